@@ -1,0 +1,4 @@
+@echo off
+rem The same as "guifan evaluate".
+call "%~dp0guifan.cmd" evaluate %*
+exit /b %ERRORLEVEL%

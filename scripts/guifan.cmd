@@ -1,0 +1,99 @@
+@echo off
+rem Starts Guifan on Windows, building it first where it runs from source.
+rem GUIFAN_JAVA_OPTS holds further options for Java.
+setlocal EnableExtensions DisableDelayedExpansion
+
+rem The console speaks UTF-8 while Guifan runs, and then what it spoke before.
+set "CODEPAGE="
+for /f "tokens=2 delims=:." %%a in ('chcp') do for %%b in (%%a) do set "CODEPAGE=%%b"
+chcp 65001 >nul
+
+for %%a in ("%~dp0..") do set "ROOT=%%~fa"
+call :findjava
+if errorlevel 1 goto refuse
+
+set "JAR=%ROOT%\lib\guifan.jar"
+if exist "%JAR%" goto run
+set "JAR=%ROOT%\target\guifan.jar"
+call :stale
+if not errorlevel 1 goto run
+call :build
+if errorlevel 1 goto refuse
+
+:run
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dguifan.home=%ROOT%" %GUIFAN_JAVA_OPTS% -jar "%JAR%" %*
+set "RESULT=%ERRORLEVEL%"
+goto end
+
+:refuse
+set "RESULT=69"
+
+:end
+if defined CODEPAGE chcp %CODEPAGE% >nul
+exit /b %RESULT%
+
+rem Sets JAVA to the first Java 17 or later of JAVA_HOME and PATH.
+:findjava
+set "JAVA="
+set "SEEN="
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" call :tryjava "%JAVA_HOME%\bin\java.exe"
+if defined JAVA exit /b 0
+for /f "delims=" %%a in ('where java 2^>nul') do if not defined JAVA call :tryjava "%%a"
+if defined JAVA exit /b 0
+if defined SEEN (
+  >&2 echo 规范需要 Java 17 或更高版本，找到的是较旧的：%SEEN%
+  >&2 echo Guifan needs Java 17 or later; what was found is older: %SEEN%
+) else (
+  >&2 echo 没有找到 Java。请安装 Java 17 或更高版本，或用 JAVA_HOME 指明其位置。
+  >&2 echo No Java was found. Install Java 17 or later, or name its place in JAVA_HOME.
+)
+exit /b 1
+
+:tryjava
+set "FEATURE="
+if exist "%~dp1..\release" for /f "usebackq tokens=2 delims==" %%v in (`findstr /b "JAVA_VERSION=" "%~dp1..\release"`) do if not defined FEATURE for /f "tokens=1,2 delims=." %%x in ("%%~v") do if "%%x"=="1" (set "FEATURE=%%y") else (set "FEATURE=%%x")
+if not defined FEATURE for /f "tokens=3" %%v in ('call "%~1" -version 2^>^&1 ^| findstr /c:" version "') do if not defined FEATURE for /f "tokens=1,2 delims=.-+" %%x in ("%%~v") do if "%%x"=="1" (set "FEATURE=%%y") else (set "FEATURE=%%x")
+if not defined FEATURE exit /b 1
+if %FEATURE% GEQ 17 (set "JAVA=%~1") else (set "SEEN=%~1")
+exit /b 0
+
+rem Succeeds if the jar is there and no older than what it is built from.
+:stale
+if not exist "%JAR%" exit /b 1
+powershell -NoProfile -Command "$ErrorActionPreference = 'SilentlyContinue'; $jar = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; $new = Get-ChildItem -LiteralPath ($env:ROOT + '\src\main'), ($env:ROOT + '\pom.xml') -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $jar } | Select-Object -First 1; if ($new) { exit 3 }" <nul
+if errorlevel 3 if not errorlevel 4 exit /b 1
+exit /b 0
+
+:build
+set "LOCK=%ROOT%\target\.guifan-build.lock"
+set "LOG=%ROOT%\target\.guifan-build.log"
+set /a WAITED=0
+if not exist "%ROOT%\target" md "%ROOT%\target"
+:lock
+md "%LOCK%" 2>nul && goto locked
+set /a WAITED+=1
+if %WAITED% GEQ 600 (
+  >&2 echo 另一个构建一直没有结束；如已中断，请删除 "%LOCK%"
+  >&2 echo Another build does not end; if it was interrupted, delete "%LOCK%"
+  exit /b 1
+)
+ping -n 2 127.0.0.1 >nul
+goto lock
+:locked
+call :stale
+if not errorlevel 1 (
+  rd "%LOCK%"
+  exit /b 0
+)
+>&2 echo 正在构建（首次约需半分钟）… Building Guifan, the first time takes about half a minute ...
+for %%a in ("%JAVA%") do for %%b in ("%%~dpa..") do if exist "%%~fb\bin\javac.exe" set "JAVA_HOME=%%~fb"
+pushd "%ROOT%"
+call "%ROOT%\mvnw.cmd" -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package >"%LOG%" 2>&1 <nul
+set "BUILT=%ERRORLEVEL%"
+popd
+rd "%LOCK%"
+if "%BUILT%"=="0" if exist "%JAR%" exit /b 0
+>&2 type "%LOG%"
+>&2 echo 构建失败，原因见上。构建需要 JDK（含 javac）。
+>&2 echo The build failed, for the reason above. It needs a JDK (with javac).
+exit /b 1
