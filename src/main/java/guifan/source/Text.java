@@ -1,0 +1,51 @@
+package guifan.source;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Something said in both languages.
+ *
+ * @param zh the Chinese words
+ * @param en the English words
+ */
+public record Text(String zh, String en) {
+
+    /** Returns what is written alike in both languages: names, numbers, what the user wrote. */
+    public static Text of(String same) {
+        return new Text(same, same);
+    }
+
+    /**
+     * Returns both sentences with {@code %s} replaced by {@code parts}; a part that is a {@code Text} is said in the
+     * same language.
+     */
+    public static Text of(String zh, String en, Object... parts) {
+        return new Text(fill(zh, Language.ZH, parts), fill(en, Language.EN, parts));
+    }
+
+    /** Returns {@code parts} one after the other, with a separator for each language. */
+    public static Text join(List<Text> parts, String zhSeparator, String enSeparator) {
+        return new Text(
+                String.join(zhSeparator, parts.stream().map(Text::zh).toList()),
+                String.join(enSeparator, parts.stream().map(Text::en).toList()));
+    }
+
+    /** Returns the words in {@code language}. */
+    public String in(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+
+    /** Returns this followed by {@code more}. */
+    public Text plus(Text more) {
+        return new Text(zh + more.zh, en + more.en);
+    }
+
+    private static String fill(String words, Language language, Object... parts) {
+        Object[] said = Arrays.stream(parts)
+                .map(part -> part instanceof Text text ? text.in(language) : part)
+                .toArray();
+        return said.length == 0 ? words : String.format(Locale.ROOT, words, said);
+    }
+}
