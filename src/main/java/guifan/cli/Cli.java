@@ -1,0 +1,201 @@
+package guifan.cli;
+
+import guifan.source.InputException;
+import guifan.source.Language;
+import guifan.source.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line as a whole: runs a verb and turns what happened into an exit code, in this one place. */
+public final class Cli {
+
+    private Cli() {}
+
+    @CommandLine.Command(
+            name = "guifan",
+            description = "按书面标准给各单位评分（Guifan 规范）",
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND",
+            subcommands = {EvaluateCommand.class, ExplainCommand.class, StandardsCommand.class},
+            exitCodeListHeading = "%n退出码 / exit codes:%n",
+            exitCodeList = {
+                "0:完成 / done",
+                "1:已运行，结论为否 / ran, and the answer is no",
+                "2:命令行有误 / usage",
+                "3:填报数据被拒 / input data refused",
+                "4:评价标准有误或不存在 / standard wrong or unknown",
+                "5:读写失败 / input or output failed",
+                "70:内部错误 / internal fault"
+            })
+    private static final class Root extends Command {
+        @CommandLine.Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                description = "显示版本")
+        @SuppressWarnings("unused") // picocli looks at it
+        private boolean version;
+
+        @Override
+        ExitCode run(Surroundings surroundings) throws UsageException {
+            throw new UsageException(Text.of("请给出命令", "name a command"));
+        }
+    }
+
+    /** Reads the version from the jar. */
+    private static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Cli.class.getPackage().getImplementationVersion();
+            return new String[] {"guifan " + (version == null ? "dev" : version)};
+        }
+    }
+
+    /**
+     * Runs one command and returns its exit code.
+     *
+     * @param directory the folder that relative paths start from
+     * @param in standard input
+     * @param out where results go
+     * @param err where messages go
+     * @param environment the environment variables
+     */
+    public static int run(
+            Path directory,
+            InputStream in,
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment,
+            String... args) {
+        Surroundings world = new Surroundings(directory, in, out, err, environment);
+        Root root = new Root();
+        CommandLine line = new CommandLine(root);
+        line.setOut(out).setErr(err);
+        line.setExpandAtFiles(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(100);
+        Language language = languageOf(args, environment);
+        line.setResourceBundle(HelpWords.in(language));
+        line.setParameterExceptionHandler((e, wrong) -> usage(e, language, err));
+        line.setExecutionExceptionHandler((e, failed, result) -> failure(e, failed, language, world));
+        line.setExecutionStrategy(result -> execute(result, world));
+        if (args.length == 0) {
+            line.usage(err);
+            return ExitCode.USAGE.number();
+        }
+        int code = line.execute(args);
+        return finish(code, out, err, language);
+    }
+
+    private static int execute(ParseResult result, Surroundings world) {
+        for (CommandLine line : result.asCommandLineList()) {
+            if (line.getCommand() instanceof Command command) {
+                command.in(world);
+            }
+        }
+        return new CommandLine.RunLast().execute(result);
+    }
+
+    /** A result that could not be written is a failure, whatever the command said. */
+    private static int finish(int code, PrintWriter out, PrintWriter err, Language language) {
+        out.flush();
+        if (!out.checkError()) {
+            return code;
+        }
+        err.println(Text.of(
+                        "结果写不出去（读者已关闭，或磁盘已满）",
+                        "the result could not be written (the reader has gone, or the disk is full)")
+                .in(language));
+        return code == ExitCode.DONE.number() ? ExitCode.IO.number() : code;
+    }
+
+    private static Language languageOf(String[] args, Map<String, String> environment) {
+        List<String> words = Arrays.asList(args);
+        int at = words.indexOf("--lang");
+        String asked = at >= 0 && at + 1 < words.size()
+                ? words.get(at + 1)
+                : words.contains("--lang=en") ? "en" : environment.getOrDefault("GUIFAN_LANG", "");
+        return asked.startsWith("en") ? Language.EN : Language.ZH;
+    }
+
+    private static int usage(ParameterException e, Language language, PrintWriter err) {
+        Text message = Text.of(String.valueOf(e.getMessage()));
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            List<String> near = unmatched.getSuggestions();
+            message = Text.of("不认识“%s”", "\"%s\" is not understood", word)
+                    .plus(near.isEmpty() ? Text.of("") : Text.of("，是否应为“%s”？", ", did you mean \"%s\"?", near.get(0)));
+        } else if (e instanceof MissingParameterException missing) {
+            String names = String.join(
+                    "、",
+                    missing.getMissing().stream()
+                            .map(CommandLine.Model.ArgSpec::paramLabel)
+                            .toList());
+            message = Text.of("缺少参数：%s", "missing: %s", names);
+        } else if (e instanceof CommandLine.OverwrittenOptionException) {
+            message = Text.of("选项写了两次：%s", "an option is given twice: %s", reason(e));
+        }
+        printUsage(message, e.getCommandLine().getCommandSpec().qualifiedName(), language, err);
+        return ExitCode.USAGE.number();
+    }
+
+    private static void printUsage(Text message, String command, Language language, PrintWriter err) {
+        err.println(message.in(language));
+        err.println(Text.of("用法见 %s --help", "see %s --help", command).in(language));
+    }
+
+    private static int failure(Exception e, CommandLine failed, Language language, Surroundings world) {
+        CommonOptions common = ((Command) failed.getCommand()).common;
+        PrintWriter err = world.err();
+        if (e instanceof InputException refused) {
+            common.print(refused.diagnostics(), world);
+            boolean data = refused.subject() == InputException.Subject.DATA;
+            return (data ? ExitCode.DATA : ExitCode.STANDARD).number();
+        }
+        if (e instanceof UsageException wrong) {
+            printUsage(wrong.text(), failed.getCommandSpec().qualifiedName(), language, err);
+            return ExitCode.USAGE.number();
+        }
+        if (e instanceof IOException io) {
+            err.println(said(io).in(language));
+            return ExitCode.IO.number();
+        }
+        err.println(Text.of(
+                        "程序内部错误（%s）。这是程序的缺陷，请连同 --debug 的输出一并反馈。",
+                        "internal fault (%s). This is a bug; please report it with the output of --debug.",
+                        e.toString())
+                .in(language));
+        if (common.isDebug()) {
+            e.printStackTrace(err);
+        }
+        return ExitCode.INTERNAL.number();
+    }
+
+    private static Text said(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return Text.of("没有这个文件：%s", "no such file: %s", reason(e));
+        }
+        if (e instanceof AccessDeniedException) {
+            return Text.of("没有权限：%s", "access denied: %s", reason(e));
+        }
+        return Text.of("读写失败：%s", "input or output failed: %s", reason(e));
+    }
+
+    private static String reason(Exception e) {
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,66 @@
+package guifan.cli;
+
+import guifan.source.Diagnostic;
+import guifan.source.Diagnostic.Severity;
+import guifan.source.Language;
+import guifan.source.Problems;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The options of every command: language and messages. */
+final class CommonOptions {
+
+    @Option(names = "--lang", paramLabel = "zh|en", description = "语言（默认 zh，或环境变量 GUIFAN_LANG）")
+    private String language = "";
+
+    @Option(names = "--message-format", paramLabel = "text|json", description = "消息格式（默认 text）")
+    private MessageFormat messageFormat = MessageFormat.text;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "不打印提示，只打印警告和错误")
+    private boolean quiet;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示帮助")
+    @SuppressWarnings("unused") // picocli looks at it
+    private boolean help;
+
+    @Option(names = "--debug", description = "出现内部错误时打印调用栈")
+    private boolean debug;
+
+    /** The forms of messages, in the words of the option. */
+    enum MessageFormat {
+        text,
+        json
+    }
+
+    Language language(Map<String, String> environment) {
+        String asked = language.isEmpty() ? environment.getOrDefault("GUIFAN_LANG", "") : language;
+        return asked.startsWith("en") ? Language.EN : Language.ZH;
+    }
+
+    /** Prints what was found, notes only if they are wanted. */
+    void print(Problems problems, Surroundings world) {
+        print(problems.all(), world);
+    }
+
+    void print(List<Diagnostic> diagnostics, Surroundings world) {
+        DiagnosticPrinter printer = new DiagnosticPrinter(world.err(), language(world.environment()), messageFormat);
+        diagnostics.stream()
+                .filter(diagnostic -> !quiet || diagnostic.severity() != Severity.NOTE)
+                .forEach(printer::print);
+        printer.summary(diagnostics);
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    boolean isDebug() {
+        return debug;
+    }
+}

@@ -1,0 +1,83 @@
+package guifan.cli;
+
+import guifan.evaluate.Evaluation;
+import guifan.evaluate.StandardCard.IndicatorCard;
+import guifan.evaluate.UnitResult;
+import guifan.report.Explanation;
+import guifan.report.JsonReader;
+import guifan.source.InputException;
+import guifan.source.Language;
+import guifan.source.Similar;
+import guifan.source.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Accounts for the figures of one unit. */
+@picocli.CommandLine.Command(name = "explain", description = "说明一个单位的得分从何而来：单元格、规则、条款、贡献")
+final class ExplainCommand extends Command {
+
+    @Mixin
+    private SheetOptions sheets = new SheetOptions();
+
+    @Option(names = "--unit", paramLabel = "NAME", description = "单位")
+    private @Nullable String unit;
+
+    @Option(names = "--indicator", paramLabel = "ID", description = "指标（代码或名称）；不给则说明全部")
+    private @Nullable String indicator;
+
+    @Parameters(paramLabel = "FILE", description = "存档的结果（.json），或配合 --standard 的填报表")
+    private List<String> files = new ArrayList<>();
+
+    @Override
+    ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
+        Evaluation evaluation = evaluation(world);
+        Language language = common.language(world.environment());
+        UnitResult result = unit(evaluation);
+        if (indicator == null) {
+            Explanation.write(evaluation, result, language, world.out());
+        } else {
+            Explanation.write(evaluation, result, indicator(evaluation), language, world.out());
+        }
+        return ExitCode.DONE;
+    }
+
+    private Evaluation evaluation(Surroundings world) throws InputException, IOException, UsageException {
+        boolean archived = files.size() == 1 && files.get(0).endsWith(".json");
+        if (archived && !sheets.hasStandard()) {
+            return JsonReader.read(files.get(0), Files.readString(world.resolve(files.get(0))));
+        }
+        return sheets.evaluate(files, common, world);
+    }
+
+    private UnitResult unit(Evaluation evaluation) throws UsageException {
+        List<String> units = evaluation.units().stream().map(UnitResult::unit).toList();
+        if (unit == null) {
+            throw new UsageException(
+                    Text.of("请用 --unit 指定单位：%s", "name a unit with --unit: %s", String.join("、", units)));
+        }
+        String name = unit;
+        return evaluation
+                .unit(name)
+                .orElseThrow(() -> new UsageException(
+                        Text.of("没有单位“%s”", "there is no unit \"%s\"", name).plus(Similar.suggestion(name, units))));
+    }
+
+    private IndicatorCard indicator(Evaluation evaluation) throws UsageException {
+        String name = indicator == null ? "" : indicator;
+        List<IndicatorCard> all = evaluation.standard().indicators().toList();
+        return all.stream()
+                .filter(card -> card.id().equals(name)
+                        || card.shortName().equals(name)
+                        || card.base().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(Text.of("没有指标“%s”", "there is no indicator \"%s\"", name)
+                        .plus(Similar.suggestion(
+                                name, all.stream().map(IndicatorCard::id).toList()))));
+    }
+}

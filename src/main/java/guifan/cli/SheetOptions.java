@@ -1,0 +1,96 @@
+package guifan.cli;
+
+import guifan.evaluate.Evaluation;
+import guifan.evaluate.SheetSet;
+import guifan.source.Diagnostic.Severity;
+import guifan.source.InputException;
+import guifan.source.InputException.Subject;
+import guifan.source.InputFile;
+import guifan.source.Place;
+import guifan.source.Problems;
+import guifan.source.SourceText;
+import guifan.source.Text;
+import guifan.standard.Standard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The standard and how the sheets are read. */
+final class SheetOptions {
+
+    @Option(names = "--standard", paramLabel = "ID", description = "评价标准：版次（2019，含修订）、某次文本（2019.0、2019.1）或 .yaml 文件")
+    private @Nullable String standard;
+
+    @Option(names = "--year", paramLabel = "YYYY", description = "评价年度（默认取填报表的“年度”列）")
+    private @Nullable Integer year;
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "CSV 的编码（默认自动识别 UTF-8、GB18030、UTF-16）")
+    private @Nullable String encoding;
+
+    @Option(names = "--strict", description = "有警告也拒绝")
+    private boolean strict;
+
+    @Mixin
+    private StandardOptions standards = new StandardOptions();
+
+    boolean hasStandard() {
+        return standard != null;
+    }
+
+    /** Returns the evaluation of {@code files}, having told everything that is wrong with them. */
+    Evaluation evaluate(List<String> files, CommonOptions common, Surroundings world)
+            throws InputException, IOException, UsageException {
+        if (standard == null) {
+            throw new UsageException(
+                    Text.of("请用 --standard 指定评价标准，如 --standard 2019", "name the standard, as in --standard 2019"));
+        }
+        if (files.isEmpty()) {
+            throw new UsageException(
+                    Text.of("请给出填报表，如 scores.csv（- 表示标准输入）", "name a sheet, such as scores.csv (- is standard input)"));
+        }
+        Problems problems = new Problems();
+        SheetSet sheets = new SheetSet(problems);
+        for (String file : files) {
+            read(file, problems, world).ifPresent(sheet -> sheets.add(sheet, encoding));
+        }
+        problems.throwIfErrors(Subject.DATA);
+        Integer evaluated = year != null ? year : sheets.year().orElse(null);
+        Standard chosen = standards.find(standard, evaluated, world);
+        Evaluation evaluation = sheets.evaluate(chosen, evaluated);
+        if (strict && !problems.all().isEmpty()) {
+            refuseWarnings(problems);
+        }
+        problems.throwIfErrors(Subject.DATA);
+        common.print(problems, world);
+        return evaluation;
+    }
+
+    private static void refuseWarnings(Problems problems) {
+        problems.all().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.WARNING)
+                .findFirst()
+                .ifPresent(diagnostic -> problems.error(
+                        "strict", diagnostic.place(), Text.of("有警告（--strict）", "there are warnings (--strict)")));
+    }
+
+    private static Optional<InputFile> read(String file, Problems problems, Surroundings world) throws IOException {
+        if (file.equals("-")) {
+            return InputFile.read(world.in(), "-", InputFile.SHEET_LIMIT, problems);
+        }
+        Path path = world.resolve(file);
+        Place place = SourceText.of(file, "").whole();
+        if (Files.isDirectory(path)) {
+            throw new IOException(place.file() + ": is a directory");
+        }
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(file);
+        }
+        return InputFile.read(path, file, InputFile.SHEET_LIMIT, problems);
+    }
+}

@@ -1,0 +1,100 @@
+package guifan.cli;
+
+import guifan.report.StandardPage;
+import guifan.source.InputException;
+import guifan.source.Language;
+import guifan.source.Text;
+import guifan.standard.Standard;
+import guifan.standard.StandardId;
+import guifan.standard.StandardLibrary;
+import guifan.standard.StandardLibrary.When;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The standards themselves: which there are, what they say, whether they are sound. */
+@picocli.CommandLine.Command(
+        name = "standards",
+        description = "评价标准：列出、显示、检查",
+        subcommands = {
+            StandardsCommand.ListCommand.class,
+            StandardsCommand.ShowCommand.class,
+            StandardsCommand.CheckCommand.class
+        })
+final class StandardsCommand extends Command {
+
+    @Override
+    ExitCode run(Surroundings world) throws UsageException {
+        throw new UsageException(Text.of("请给出 list、show 或 check", "say list, show or check"));
+    }
+
+    /** Lists every text there is. */
+    @picocli.CommandLine.Command(name = "list", description = "列出现有的评价标准")
+    static final class ListCommand extends Command {
+
+        @Mixin
+        private StandardOptions standards = new StandardOptions();
+
+        @Override
+        ExitCode run(Surroundings world) throws InputException, IOException {
+            StandardLibrary library = standards.library(world);
+            List<Standard> all = new ArrayList<>();
+            for (StandardId id : library.texts()) {
+                all.add(library.find(id.toString(), When.LATEST, world.directory()));
+            }
+            StandardPage.list(all, common.language(world.environment()), world.out());
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Shows one standard, consolidated. */
+    @picocli.CommandLine.Command(name = "show", description = "显示一份评价标准的全文（合并修订后）")
+    static final class ShowCommand extends Command {
+
+        @Mixin
+        private StandardOptions standards = new StandardOptions();
+
+        @Parameters(paramLabel = "ID", description = "评价标准，如 2019、2019.0 或 .yaml 文件")
+        private String id = "";
+
+        @Override
+        ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
+            Language language = common.language(world.environment());
+            StandardPage.show(standards.find(id, null, world), language, world.out());
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Checks standards and says what is wrong. */
+    @picocli.CommandLine.Command(name = "check", description = "检查评价标准；不给参数则检查全部")
+    static final class CheckCommand extends Command {
+
+        @Mixin
+        private StandardOptions standards = new StandardOptions();
+
+        @Parameters(paramLabel = "ID", description = "评价标准，如 2019、2019.0 或 .yaml 文件")
+        private List<String> ids = new ArrayList<>();
+
+        @Override
+        ExitCode run(Surroundings world) throws IOException, UsageException {
+            StandardLibrary library = standards.library(world);
+            List<String> checked = ids.isEmpty()
+                    ? library.texts().stream().map(StandardId::toString).toList()
+                    : ids;
+            Language language = common.language(world.environment());
+            ExitCode code = ExitCode.DONE;
+            for (String id : checked) {
+                try {
+                    Standard standard = standards.find(id, null, world);
+                    world.out().println(StandardPage.sound(standard).in(language));
+                } catch (InputException e) {
+                    common.print(e.diagnostics(), world);
+                    code = ExitCode.STANDARD;
+                }
+            }
+            return code;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package guifan.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a command sees of the world.
+ *
+ * @param directory the folder that relative paths start from
+ * @param in standard input
+ * @param out where results go
+ * @param err where messages go
+ * @param environment the environment variables
+ */
+record Surroundings(Path directory, InputStream in, PrintWriter out, PrintWriter err, Map<String, String> environment) {
+
+    /** Returns a path that the user gave, as the process can open it. */
+    Path resolve(String path) {
+        return directory.resolve(path);
+    }
+}

@@ -1,0 +1,143 @@
+package guifan.evaluate;
+
+import guifan.evaluate.UnitResult.Basis;
+import guifan.number.Rational;
+import guifan.number.Rounding;
+import guifan.rule.Form;
+import guifan.rule.Item;
+import guifan.rule.Rule.Shape;
+import guifan.rule.Working;
+import guifan.standard.Indicator;
+import guifan.standard.Indicator.Missing;
+import guifan.standard.Indicator.Panel;
+import guifan.standard.Indicator.Ratio;
+import guifan.standard.Indicator.Wording;
+import guifan.standard.Question;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one indicator comes to by its own rule, before anything is re-based.
+ *
+ * @param possible the points that apply, 0 where it is left out
+ */
+record Assessment(
+        Basis basis,
+        List<Entry> entries,
+        @Nullable Rational measure,
+        @Nullable Working working,
+        Rational score,
+        Rational possible) {
+
+    /** Returns the assessment of an indicator that does not apply to the unit. */
+    static Assessment notApplicable(Rational points, boolean full) {
+        Rational given = full ? points : Rational.ZERO;
+        return new Assessment(Basis.NOT_APPLICABLE, List.of(), null, null, given, given);
+    }
+
+    /** Returns what {@code entries} come to under the wording for {@code kind}. */
+    static Assessment of(Indicator indicator, String kind, List<Entry> entries, @Nullable Rounding rounding) {
+        Wording wording = indicator.wording(kind);
+        if (has(entries, CellState.FALSE_MATERIAL)) {
+            return zero(Basis.FALSE_MATERIAL, entries, wording);
+        }
+        if (entries.stream().allMatch(entry -> entry.state() == CellState.BLANK)) {
+            return missing(indicator.missing(), entries, wording);
+        }
+        boolean checklist = wording.rule().shape() == Shape.CHECKLIST;
+        boolean whole = entries.size() == 1 && entries.get(0).item().isEmpty();
+        if (has(entries, CellState.NOT_REPORTED) && (whole || !checklist)) {
+            return zero(Basis.NOT_REPORTED, entries, wording);
+        }
+        Map<String, Rational> measures = measures(entries);
+        if (wording.ratio() != null && measures.containsKey(Question.WHOLE)) {
+            Rational all = measures.getOrDefault(Question.WHOLE, Rational.ZERO);
+            if (all.isZero()) {
+                return zeroOfZero(wording.ratio(), entries, wording);
+            }
+            Rational part = measures.getOrDefault(Question.PART, Rational.ZERO);
+            measures = Map.of("", part.times(Rational.HUNDRED).dividedBy(all));
+        } else if (indicator.panel() != null) {
+            Optional<Rational> combined = combined(indicator.panel(), entries);
+            if (combined.isEmpty()) {
+                return missing(indicator.missing(), entries, wording);
+            }
+            measures = Map.of("", combined.get());
+        }
+        return scored(wording, entries, measures, rounding);
+    }
+
+    private static Assessment scored(
+            Wording wording, List<Entry> entries, Map<String, Rational> measures, @Nullable Rounding rounding) {
+        boolean counted = measures.containsKey(Question.COUNTED);
+        Form form = counted ? wording.rule().counted().orElseThrow() : wording.form();
+        Map<String, Rational> byItem =
+                counted ? Map.of("", measures.getOrDefault(Question.COUNTED, Rational.ZERO)) : measures;
+        if (form.items().stream().map(Item::id).noneMatch(byItem::containsKey)) {
+            return new Assessment(Basis.NOT_APPLICABLE, entries, null, null, Rational.ZERO, Rational.ZERO);
+        }
+        Working working = form.score(byItem);
+        Rational score = rounding == null ? working.score() : rounding.apply(working.score());
+        return new Assessment(Basis.RULE, entries, byItem.get(""), working, score, wording.points());
+    }
+
+    private static boolean has(List<Entry> entries, CellState state) {
+        return entries.stream().anyMatch(entry -> entry.state() == state);
+    }
+
+    /** An item of a checklist that was not reported counts as not met; one that does not arise has no measure. */
+    private static Map<String, Rational> measures(List<Entry> entries) {
+        Map<String, Rational> measures = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry.value() != null) {
+                measures.put(entry.item(), entry.value());
+            } else if (entry.state() == CellState.NOT_REPORTED) {
+                measures.put(entry.item(), Rational.ZERO);
+            }
+        }
+        return measures;
+    }
+
+    /** Combines the marks of the assessors who gave one. */
+    private static Optional<Rational> combined(Panel panel, List<Entry> entries) {
+        List<Rational> marks = entries.stream()
+                .flatMap(entry -> Optional.ofNullable(entry.value()).stream())
+                .sorted()
+                .toList();
+        if (marks.isEmpty()) {
+            return Optional.empty();
+        }
+        int n = marks.size();
+        return Optional.of(
+                switch (panel) {
+                    case MEAN ->
+                        marks.stream().reduce(Rational.ZERO, Rational::plus).dividedBy(Rational.of(n));
+                    case MEDIAN -> marks.get((n - 1) / 2).plus(marks.get(n / 2)).dividedBy(Rational.of(2));
+                });
+    }
+
+    private static Assessment zero(Basis basis, List<Entry> entries, Wording wording) {
+        return new Assessment(basis, entries, null, null, Rational.ZERO, wording.points());
+    }
+
+    private static Assessment missing(Missing policy, List<Entry> entries, Wording wording) {
+        Rational points = wording.points();
+        return switch (policy) {
+            case ZERO, ERROR -> zero(Basis.MISSING_ZERO, entries, wording);
+            case EXCLUDE -> new Assessment(Basis.MISSING_EXCLUDED, entries, null, null, Rational.ZERO, Rational.ZERO);
+            case FULL -> new Assessment(Basis.MISSING_FULL, entries, null, null, points, points);
+        };
+    }
+
+    private static Assessment zeroOfZero(Ratio ratio, List<Entry> entries, Wording wording) {
+        Rational points = wording.points();
+        return switch (ratio.whenZero()) {
+            case FULL -> new Assessment(Basis.ZERO_OF_ZERO, entries, null, null, points, points);
+            case EXCLUDE -> new Assessment(Basis.ZERO_OF_ZERO, entries, null, null, Rational.ZERO, Rational.ZERO);
+            case ZERO, ERROR -> zero(Basis.ZERO_OF_ZERO, entries, wording);
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package guifan.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A standard applied to sheets: everything that was computed, with its reasons. Every output is made from it.
+ *
+ * @param standard the standard, as far as outputs need it
+ * @param inputs the sheets that were read
+ * @param year the year evaluated, or null if it is not known
+ * @param units the units in the order of the sheets
+ */
+public record Evaluation(
+        StandardCard standard, List<Input> inputs, @Nullable Integer year, List<UnitResult> units) {
+
+    /**
+     * A sheet that was read.
+     *
+     * @param name the file name without its folder
+     * @param sha256 of its bytes, in hexadecimal
+     */
+    public record Input(String name, String sha256) {}
+
+    public Evaluation {
+        inputs = List.copyOf(inputs);
+        units = List.copyOf(units);
+    }
+
+    /** Returns the unit of that name, if it is there. */
+    public Optional<UnitResult> unit(String name) {
+        return units.stream().filter(unit -> unit.unit().equals(name)).findFirst();
+    }
+}

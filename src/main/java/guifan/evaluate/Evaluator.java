@@ -1,0 +1,199 @@
+package guifan.evaluate;
+
+import guifan.evaluate.UnitResult.AdjustmentResult;
+import guifan.evaluate.UnitResult.AreaResult;
+import guifan.evaluate.UnitResult.FactResult;
+import guifan.evaluate.UnitResult.IndicatorResult;
+import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.UnitResult.Totals;
+import guifan.number.Rational;
+import guifan.number.Rounding;
+import guifan.rule.Working;
+import guifan.standard.Adjustments.Adjustment;
+import guifan.standard.Area;
+import guifan.standard.Indicator;
+import guifan.standard.Standard;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Applies a standard to what one unit filled in; no unit is looked at together with another. */
+public final class Evaluator {
+
+    private final Standard standard;
+
+    public Evaluator(Standard standard) {
+        this.standard = standard;
+    }
+
+    /** Returns the result of one unit, without its rank. */
+    public UnitResult evaluate(Filing filing) {
+        Map<String, Assessment> assessed = new HashMap<>();
+        standard.indicators().forEach(indicator -> assessed.put(indicator.id(), assess(indicator, filing)));
+        List<Sum> sums =
+                standard.areas().stream().map(area -> sum(area, assessed)).toList();
+        Rational possible = total(sums.stream().map(Sum::possible));
+        List<AdjustmentResult> adjustments = adjustments(filing, assessed);
+        List<FactResult> facts = standard.facts().stream()
+                .flatMap(fact -> filing.answer(fact.id()).stream().map(entry -> new FactResult(fact.id(), entry)))
+                .toList();
+        boolean scored = possible.signum() > 0;
+        Rational factor = scored ? standard.total().dividedBy(possible) : Rational.ZERO;
+        List<AreaResult> areas = sums.stream().map(sum -> result(sum, factor)).toList();
+        @Nullable Totals totals = scored ? totals(sums, areas, adjustments) : null;
+        @Nullable
+        Outcome outcome =
+                totals == null ? null : new GradeDecision(standard.grades(), filing, assessed, totals).outcome();
+        return new UnitResult(filing.unit(), filing.kind(), filing.place(), areas, totals, adjustments, facts, outcome);
+    }
+
+    private Assessment assess(Indicator indicator, Filing filing) {
+        if (!indicator.appliesTo(filing.kind())) {
+            boolean full = !standard.notApplicable().scale();
+            return Assessment.notApplicable(indicator.wording(filing.kind()).points(), full);
+        }
+        return Assessment.of(
+                indicator,
+                filing.kind(),
+                filing.answer(indicator.id()),
+                standard.rounding().indicator());
+    }
+
+    /**
+     * An area before the total is re-based.
+     *
+     * @param score what it hands up, re-based within the area if the standard says so
+     * @param possible the points that it hands up
+     * @param factor what its parts were multiplied by
+     */
+    private record Sum(
+            Area area,
+            List<Sum> inner,
+            Map<String, Assessment> assessed,
+            Rational rawScore,
+            Rational rawPossible,
+            Rational score,
+            Rational possible,
+            Rational factor) {}
+
+    private Sum sum(Area area, Map<String, Assessment> assessed) {
+        List<Sum> inner =
+                area.areas().stream().map(child -> sum(child, assessed)).toList();
+        Rational score = total(Stream.concat(
+                inner.stream().map(Sum::score),
+                area.indicators().stream()
+                        .map(indicator -> of(assessed, indicator).score())));
+        Rational possible = total(Stream.concat(
+                inner.stream().map(Sum::possible),
+                area.indicators().stream()
+                        .map(indicator -> of(assessed, indicator).possible())));
+        boolean scale = standard.notApplicable().withinArea() && possible.signum() > 0;
+        Rational factor = scale ? area.points().dividedBy(possible) : Rational.ONE;
+        Rational handedUp = round(standard.rounding().area(), score.times(factor));
+        return new Sum(area, inner, assessed, score, possible, handedUp, possible.times(factor), factor);
+    }
+
+    private static Assessment of(Map<String, Assessment> assessed, Indicator indicator) {
+        return Objects.requireNonNull(assessed.get(indicator.id()));
+    }
+
+    private static AreaResult result(Sum sum, Rational factor) {
+        Rational inside = factor.times(sum.factor());
+        List<IndicatorResult> indicators = new ArrayList<>();
+        for (Indicator indicator : sum.area().indicators()) {
+            Assessment one = of(sum.assessed(), indicator);
+            indicators.add(new IndicatorResult(
+                    indicator.id(),
+                    one.basis(),
+                    one.entries(),
+                    one.measure(),
+                    one.working(),
+                    one.score(),
+                    one.possible(),
+                    one.score().times(inside),
+                    one.possible().times(inside)));
+        }
+        return new AreaResult(
+                sum.area().id(),
+                sum.rawScore(),
+                sum.rawPossible(),
+                sum.score().times(factor),
+                sum.possible().times(factor),
+                sum.inner().stream().map(inner -> result(inner, inside)).toList(),
+                indicators);
+    }
+
+    private Totals totals(List<Sum> sums, List<AreaResult> areas, List<AdjustmentResult> adjustments) {
+        Rational exact = total(areas.stream().map(AreaResult::contribution));
+        Rational base = round(standard.rounding().base(), exact);
+        Rational bonus =
+                total(adjustments.stream().filter(item -> !item.penalty()).map(AdjustmentResult::points));
+        Rational penalty =
+                total(adjustments.stream().filter(AdjustmentResult::penalty).map(AdjustmentResult::points));
+        @Nullable Rational bonusCap = standard.adjustments().bonusCap();
+        @Nullable Rational penaltyCap = standard.adjustments().penaltyCap();
+        Rational added = bonusCap == null ? bonus : bonus.min(bonusCap);
+        Rational taken = penaltyCap == null ? penalty : penalty.min(penaltyCap);
+        Rational exactFinal = base.plus(added).minus(taken).max(Rational.ZERO);
+        if (bonusCap != null) {
+            exactFinal = exactFinal.min(standard.total().plus(bonusCap));
+        }
+        return new Totals(
+                total(sums.stream().map(Sum::rawScore)),
+                total(sums.stream().map(Sum::rawPossible)),
+                exact,
+                base,
+                added,
+                bonus,
+                taken,
+                penalty,
+                exactFinal,
+                round(standard.rounding().finalTotal(), exactFinal));
+    }
+
+    private List<AdjustmentResult> adjustments(Filing filing, Map<String, Assessment> assessed) {
+        List<AdjustmentResult> results = new ArrayList<>();
+        standard.adjustments()
+                .bonus()
+                .forEach(item -> adjustment(item, false, filing, assessed).ifPresent(results::add));
+        standard.adjustments()
+                .penalties()
+                .forEach(item -> adjustment(item, true, filing, assessed).ifPresent(results::add));
+        return results;
+    }
+
+    private static Optional<AdjustmentResult> adjustment(
+            Adjustment item, boolean penalty, Filing filing, Map<String, Assessment> assessed) {
+        List<Entry> entries = filing.answer(item.id());
+        Map<String, Rational> measures = new HashMap<>();
+        if (item.countsFalse()) {
+            long count = assessed.values().stream()
+                    .filter(one -> one.basis() == UnitResult.Basis.FALSE_MATERIAL)
+                    .count();
+            if (count > 0) {
+                measures.put("", Rational.of(count));
+            }
+        }
+        entries.stream()
+                .filter(entry -> entry.value() != null)
+                .forEach(entry -> measures.put(entry.item(), Objects.requireNonNull(entry.value())));
+        if (measures.isEmpty()) {
+            return Optional.empty();
+        }
+        Working working = item.rule().form().score(measures);
+        return Optional.of(new AdjustmentResult(item.id(), penalty, entries, working, working.score()));
+    }
+
+    private static Rational total(Stream<Rational> parts) {
+        return parts.reduce(Rational.ZERO, Rational::plus);
+    }
+
+    private static Rational round(@Nullable Rounding rounding, Rational value) {
+        return rounding == null ? value : rounding.apply(value);
+    }
+}

@@ -1,0 +1,158 @@
+package guifan.report;
+
+import guifan.evaluate.CellState;
+import guifan.evaluate.Entry;
+import guifan.evaluate.Evaluation;
+import guifan.evaluate.StandardCard.ItemCard;
+import guifan.evaluate.StandardCard.WordingCard;
+import guifan.evaluate.UnitResult;
+import guifan.evaluate.UnitResult.IndicatorResult;
+import guifan.number.Rational;
+import guifan.source.CellPlace;
+import guifan.source.Text;
+import guifan.standard.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says what was filled in, where, and what its state means. */
+final class AnswerWords {
+
+    private final boolean severalFiles;
+
+    AnswerWords(Evaluation evaluation) {
+        this.severalFiles = evaluation.inputs().size() > 1;
+    }
+
+    /** Returns what was filled in, cell by cell; one cell that answers several items is said once. */
+    List<Text> cells(List<Entry> entries, Map<String, ItemCard> items) {
+        Map<CellPlace, Long> shared =
+                entries.stream().collect(Collectors.groupingBy(Entry::place, Collectors.counting()));
+        List<Text> cells = new ArrayList<>();
+        List<CellPlace> said = new ArrayList<>();
+        for (Entry entry : entries) {
+            boolean composite = shared.getOrDefault(entry.place(), 1L) > 1;
+            if (composite && said.contains(entry.place())) {
+                continue;
+            }
+            said.add(entry.place());
+            String label = composite ? "" : label(entry, items);
+            cells.add(Text.of(label.isEmpty() ? "" : label + " ")
+                    .plus(filled(entry))
+                    .plus(where(entry.place())));
+        }
+        return cells;
+    }
+
+    private static String label(Entry entry, Map<String, ItemCard> items) {
+        ItemCard item = items.get(entry.item());
+        String name = item == null ? "" : item.name();
+        return name.isEmpty() || entry.assessor().isEmpty() ? name + entry.assessor() : name + "·" + entry.assessor();
+    }
+
+    private static Text filled(Entry entry) {
+        if (!entry.raw().isEmpty()) {
+            return Text.of(entry.raw());
+        }
+        if (entry.value() != null) {
+            return Text.of("空（计 %s）", "blank (counts as %s)", Figures.exact(entry.value()));
+        }
+        return entry.state().word().isEmpty()
+                ? new Text("未填", "blank")
+                : Text.of(entry.state().word());
+    }
+
+    /** Returns the cell in brackets, as a spreadsheet names it. */
+    private Text where(CellPlace place) {
+        String cell = (place.column() > 0 ? CellPlace.letters(place.column()) : "")
+                + (place.record() > 0 ? place.record() : "");
+        String sheet = place.worksheet().isEmpty() ? "" : "[" + place.worksheet() + "] ";
+        String file = severalFiles ? UnitJson.baseName(place.file()) + " " : "";
+        String named = (file + sheet + cell).strip();
+        if (named.isEmpty()) {
+            return Text.of("");
+        }
+        boolean otherLine = place.worksheet().isEmpty() && place.record() != place.line();
+        Text line = otherLine ? Text.of("，第 %s 行", ", line %s", place.line()) : Text.of("");
+        return Text.of("（%s%s）", " (%s%s)", named, line);
+    }
+
+    /** Returns how the cells became the one measure, where there is one. */
+    static Optional<Text> measure(IndicatorResult result, WordingCard wording) {
+        Rational measure = result.measure();
+        if (measure == null) {
+            return Optional.empty();
+        }
+        List<Rational> marks = new ArrayList<>();
+        Optional<Rational> part = Optional.empty();
+        Optional<Rational> whole = Optional.empty();
+        for (Entry entry : result.entries()) {
+            if (entry.value() == null) {
+                continue;
+            }
+            if (entry.item().equals(Question.PART)) {
+                part = Optional.of(entry.value());
+            } else if (entry.item().equals(Question.WHOLE)) {
+                whole = Optional.of(entry.value());
+            } else if (!entry.assessor().isEmpty()) {
+                marks.add(entry.value());
+            }
+        }
+        if (whole.isPresent()) {
+            Text percent = Text.of(Figures.brief(measure) + "%");
+            Text exact = measure.isDecimal() ? Text.of("") : Text.of("（精确值 %s %%）", " (exactly %s %%)", measure);
+            String division = part.orElse(Rational.ZERO) + " ÷ " + whole.get() + " = ";
+            return Optional.of(Text.of(division).plus(percent).plus(exact));
+        }
+        if (marks.size() > 1) {
+            return Optional.of(combined(marks, measure));
+        }
+        return Optional.of(WorkingWords.measure(
+                measure, wording.measuredIn(), wording.items().get("")));
+    }
+
+    private static Text combined(List<Rational> marks, Rational measure) {
+        Rational sum = marks.stream().reduce(Rational.ZERO, Rational::plus);
+        List<String> shown = marks.stream().map(Figures::exact).toList();
+        Text result = Figures.result(measure);
+        if (sum.dividedBy(Rational.of(marks.size())).equals(measure)) {
+            return Text.of(
+                    "(%s) ÷ %s = %s（平均）", "(%s) ÷ %s = %s (mean)", String.join(" + ", shown), marks.size(), result);
+        }
+        return Text.of(
+                "%s 的中位数 %s", "median of %s: %s", new Text(String.join("、", shown), String.join(", ", shown)), result);
+    }
+
+    /** Returns why a score does not come from the rule. */
+    static Text state(IndicatorResult result, UnitResult unit) {
+        boolean filled = result.entries().stream().anyMatch(entry -> entry.state() != CellState.BLANK);
+        Text full = result.possible().signum() > 0 ? new Text("按满分计", "counted in full") : LEFT_OUT;
+        Text blank = filled ? new Text("没有可用的评分", "no mark that counts") : new Text("未填", "blank");
+        return switch (result.basis()) {
+            case RULE -> new Text("按规则计分", "by the rule");
+            case NOT_REPORTED -> new Text("确认未报，不论规则，计 0 分", "confirmed not reported: 0 whatever the rule");
+            case FALSE_MATERIAL -> new Text("材料作假，计 0 分", "false material: 0");
+            case NOT_APPLICABLE ->
+                filled
+                        ? new Text("所列事项均未发生，", "nothing it asks about arose; ").plus(full)
+                        : Text.of("不适用于%s，", "does not apply to %s; ", unit.kind())
+                                .plus(full);
+            case MISSING_ZERO -> blank.plus(new Text("，按标准计 0 分", ": 0 by the standard"));
+            case MISSING_EXCLUDED ->
+                blank.plus(new Text("，按标准", "; by the standard ")).plus(LEFT_OUT);
+            case MISSING_FULL -> blank.plus(new Text("，按标准计满分", "; counted in full by the standard"));
+            case ZERO_OF_ZERO ->
+                new Text("0 ÷ 0，没有比率可算，按标准", "0 of 0, there is no rate; by the standard ")
+                        .plus(
+                                result.possible().isZero()
+                                        ? LEFT_OUT
+                                        : result.score().isZero()
+                                                ? new Text("计 0 分", "0")
+                                                : new Text("计满分", "counted in full"));
+        };
+    }
+
+    private static final Text LEFT_OUT = new Text("不计入，分值折算到其余指标", "left out, its points are re-based to the others");
+}

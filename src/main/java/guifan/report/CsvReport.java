@@ -1,0 +1,123 @@
+package guifan.report;
+
+import guifan.evaluate.Evaluation;
+import guifan.evaluate.StandardCard;
+import guifan.evaluate.UnitResult;
+import guifan.evaluate.UnitResult.AreaResult;
+import guifan.evaluate.UnitResult.Basis;
+import guifan.evaluate.UnitResult.IndicatorResult;
+import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.UnitResult.Totals;
+import guifan.number.Rational;
+import guifan.number.Rounding;
+import guifan.source.Language;
+import guifan.source.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+
+/** A row per unit for spreadsheets: UTF-8 with a mark, CRLF, numbers bare, text that cannot act as a formula. */
+final class CsvReport implements Report {
+
+    private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
+    private static final Rounding SIX = new Rounding(6, Rounding.Mode.HALF_UP);
+    private static final int COLUMNS_OF_TOTALS = 9;
+
+    @Override
+    public void write(Evaluation evaluation, Language language, Appendable out) throws IOException {
+        out.append('\uFEFF');
+        CSVFormat.RFC4180.printRecord(
+                out, header(evaluation.standard(), language).toArray());
+        for (UnitResult unit : ScoreTable.ranked(evaluation)) {
+            CSVFormat.RFC4180.printRecord(
+                    out, row(evaluation.standard(), unit, language).toArray());
+        }
+    }
+
+    private static List<String> header(StandardCard card, Language language) {
+        List<Text> header =
+                new ArrayList<>(List.of(new Text("名次", "rank"), new Text("单位", "unit"), new Text("类别", "kind")));
+        card.areas().forEach(area -> header.add(full(area.name(), area.points())));
+        header.addAll(List.of(
+                new Text("得分", "raw"),
+                new Text("适用分值", "possible"),
+                new Text("基础分", "base"),
+                new Text("加分", "bonus"),
+                new Text("扣分", "penalty"),
+                new Text("最终得分", "final"),
+                new Text("等次", "grade"),
+                new Text("按分数等次", "threshold grade"),
+                new Text("等次上限", "caps"),
+                new Text("备注", "note"),
+                new Text("评价标准", "standard")));
+        card.indicators()
+                .forEach(one -> header.add(full(one.base().name(), one.base().points())));
+        return header.stream().map(text -> text(text.in(language))).toList();
+    }
+
+    private static Text full(String name, Rational points) {
+        return Text.of("%s（满分%s）", "%s (full %s)", name, number(points));
+    }
+
+    private static List<String> row(StandardCard card, UnitResult unit, Language language) {
+        Outcome outcome = unit.outcome();
+        List<String> row = new ArrayList<>();
+        row.add(outcome == null ? "" : ScoreTable.rank(outcome));
+        row.add(text(unit.unit()));
+        row.add(text(unit.kind()));
+        unit.areas().forEach(area -> row.add(area(area, language)));
+        row.addAll(totals(card, unit, language));
+        row.add(text(Remarks.of(card, unit).in(language)));
+        row.add(text(StandardLine.brief(card).in(language)));
+        unit.indicators().forEach(one -> row.add(indicator(one, language)));
+        return row;
+    }
+
+    private static String area(AreaResult area, Language language) {
+        return area.possible().isZero() ? notApplicable(language) : number(area.score());
+    }
+
+    private static String notApplicable(Language language) {
+        return new Text("不适用", "n/a").in(language);
+    }
+
+    private static List<String> totals(StandardCard card, UnitResult unit, Language language) {
+        Totals totals = unit.totals();
+        Outcome outcome = unit.outcome();
+        if (totals == null || outcome == null) {
+            List<String> none = new ArrayList<>(Collections.nCopies(COLUMNS_OF_TOTALS, ""));
+            none.set(5, new Text("无得分", "no score").in(language));
+            return none;
+        }
+        Rounding rounding = card.finalRounding();
+        return List.of(
+                number(totals.raw()),
+                number(totals.possible()),
+                number(totals.base()),
+                number(totals.bonus()),
+                number(totals.penalty()),
+                rounding == null ? number(totals.finalTotal()) : rounding.format(totals.finalTotal()),
+                text(card.grades().get(outcome.grade()).name()),
+                text(card.grades().get(outcome.reached()).name()),
+                text(Text.join(Remarks.caps(card, outcome), "；", "; ").in(language)));
+    }
+
+    private static String indicator(IndicatorResult one, Language language) {
+        if (!one.possible().isZero()) {
+            return number(one.score());
+        }
+        return one.basis() == Basis.MISSING_EXCLUDED ? new Text("未填", "blank").in(language) : notApplicable(language);
+    }
+
+    private static String number(Rational value) {
+        return value.isDecimal() ? value.toString() : SIX.format(value);
+    }
+
+    /** Spreadsheets evaluate text that starts with one of these signs, in quotes or not. */
+    private static String text(String text) {
+        boolean acts = !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
+        return acts ? "'" + text : text;
+    }
+}

@@ -1,0 +1,100 @@
+package guifan.report;
+
+import guifan.evaluate.Evaluation;
+import guifan.evaluate.StandardCard;
+import guifan.evaluate.StandardCard.AreaCard;
+import guifan.evaluate.StandardCard.IndicatorCard;
+import guifan.evaluate.UnitResult;
+import guifan.evaluate.UnitResult.AreaResult;
+import guifan.evaluate.UnitResult.IndicatorResult;
+import guifan.evaluate.UnitResult.Totals;
+import guifan.source.Language;
+import guifan.source.Text;
+import java.io.IOException;
+
+/** Says how a unit came to its total and grade, from the reasons that its result holds. */
+public final class Explanation {
+
+    private final Evaluation evaluation;
+    private final StandardCard card;
+    private final UnitResult unit;
+    private final Page page;
+
+    private Explanation(Evaluation evaluation, UnitResult unit, Page page) {
+        this.evaluation = evaluation;
+        this.card = evaluation.standard();
+        this.unit = unit;
+        this.page = page;
+    }
+
+    /**
+     * Writes the whole of {@code unit}: every indicator, the totals, grade and rank.
+     *
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static void write(Evaluation evaluation, UnitResult unit, Language language, Appendable out)
+            throws IOException {
+        new Explanation(evaluation, unit, new Page(out, language)).whole();
+    }
+
+    /**
+     * Writes the chain of one indicator of {@code unit}, from its cells to its contribution.
+     *
+     * @param indicator one of the standard's
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static void write(
+            Evaluation evaluation, UnitResult unit, IndicatorCard indicator, Language language, Appendable out)
+            throws IOException {
+        new Explanation(evaluation, unit, new Page(out, language)).one(indicator);
+    }
+
+    private void whole() throws IOException {
+        head();
+        IndicatorExplanation indicators = new IndicatorExplanation(evaluation, unit, page);
+        for (int i = 0; i < card.areas().size(); i++) {
+            page.blank();
+            area(0, card.areas().get(i), unit.areas().get(i), indicators);
+        }
+        page.blank();
+        Totals totals = unit.totals();
+        if (totals == null) {
+            page.line(0, "没有适用的指标，无得分", "No indicator applies: no score");
+        } else {
+            new TotalsExplanation(evaluation, unit, page).write(totals);
+        }
+    }
+
+    private void one(IndicatorCard indicator) throws IOException {
+        IndicatorResult result = unit.indicator(indicator.id()).orElseThrow();
+        head();
+        String area = card.areas().stream()
+                .filter(one -> one.leaves().anyMatch(indicator::equals))
+                .map(AreaCard::name)
+                .findFirst()
+                .orElseThrow();
+        new IndicatorExplanation(evaluation, unit, page).chain(area, indicator, result);
+    }
+
+    private void head() throws IOException {
+        for (Text line : StandardLine.lines(card)) {
+            page.line(0, line);
+        }
+        Text year = evaluation.year() == null ? Text.of("") : Text.of("，%s年度", ", year %s", evaluation.year());
+        page.line(0, "单位：%s（%s）%s", "Unit: %s (%s)%s", unit.unit(), unit.kind(), year);
+    }
+
+    private void area(int level, AreaCard area, AreaResult result, IndicatorExplanation indicators) throws IOException {
+        Text points = result.possible().isZero()
+                ? new Text("不适用", "n/a")
+                : IndicatorExplanation.points(result.score(), result.possible(), result.contribution());
+        page.line(level, Text.of("%s：", "%s: ", area.name()).plus(points));
+        for (int i = 0; i < area.areas().size(); i++) {
+            area(level + 1, area.areas().get(i), result.areas().get(i), indicators);
+        }
+        for (int i = 0; i < area.indicators().size(); i++) {
+            indicators.brief(
+                    level + 1, area.indicators().get(i), result.indicators().get(i));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package guifan.report;
+
+import guifan.evaluate.StandardCard;
+import guifan.evaluate.StandardCard.AreaCard;
+import guifan.evaluate.StandardCard.CapCard;
+import guifan.evaluate.UnitResult;
+import guifan.evaluate.UnitResult.Basis;
+import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.UnitResult.Totals;
+import guifan.number.Rational;
+import guifan.source.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is noted beside a unit. */
+final class Remarks {
+
+    private Remarks() {}
+
+    /** Returns what is noted beside {@code unit}, empty if nothing. */
+    static Text of(StandardCard card, UnitResult unit) {
+        List<Text> remarks = new ArrayList<>();
+        Outcome outcome = unit.outcome();
+        if (outcome == null) {
+            remarks.add(new Text("没有适用的指标", "no indicator applies"));
+        } else {
+            remarks.addAll(caps(card, outcome));
+            if (outcome.tied()) {
+                remarks.add(new Text("并列", "tied"));
+            }
+            if (!outcome.decidedBy().isEmpty()) {
+                remarks.add(decided(card, outcome));
+            }
+        }
+        count(remarks, unit, Set.of(Basis.NOT_REPORTED), "未报 %s 项", "%s not reported");
+        count(
+                remarks,
+                unit,
+                Set.of(Basis.MISSING_ZERO, Basis.MISSING_EXCLUDED, Basis.MISSING_FULL),
+                "未填 %s 项",
+                "%s left blank");
+        count(remarks, unit, Set.of(Basis.FALSE_MATERIAL), "作假 %s 项", "%s false");
+        Totals totals = unit.totals();
+        if (totals != null) {
+            limit(remarks, totals.bonusBeforeCap(), totals.bonus(), new Text("加分", "bonus"));
+            limit(remarks, totals.penaltyBeforeCap(), totals.penalty(), new Text("扣分", "penalty"));
+        }
+        return Text.join(remarks, "；", "; ");
+    }
+
+    /** Returns the caps that hold, each with its reason. */
+    static List<Text> caps(StandardCard card, Outcome outcome) {
+        return outcome.caps().stream()
+                .flatMap(id -> card.caps().stream().filter(cap -> cap.id().equals(id)))
+                .map(cap -> cap(card, outcome, cap))
+                .toList();
+    }
+
+    private static Text cap(StandardCard card, Outcome outcome, CapCard cap) {
+        Text words = Text.of(
+                "封顶%s：%s", "capped at %s: %s", card.grades().get(cap.atMost()).name(), cap.reason());
+        boolean lowers = outcome.reached() < cap.atMost();
+        return lowers ? words : words.plus(new Text("（未因此降等）", " (grade not lowered by it)"));
+    }
+
+    /** Returns which area decided between equal totals. */
+    static Text decided(StandardCard card, Outcome outcome) {
+        String area = card.areas().stream()
+                .flatMap(Remarks::withInner)
+                .filter(one -> one.id().equals(outcome.decidedBy()))
+                .map(AreaCard::name)
+                .findFirst()
+                .orElse(outcome.decidedBy());
+        return Text.of("同分，按%s得分率排定", "equal totals, decided by the rate of %s", area);
+    }
+
+    private static Stream<AreaCard> withInner(AreaCard area) {
+        return Stream.concat(Stream.of(area), area.areas().stream().flatMap(Remarks::withInner));
+    }
+
+    private static void count(List<Text> remarks, UnitResult unit, Set<Basis> bases, String zh, String en) {
+        long number =
+                unit.indicators().filter(one -> bases.contains(one.basis())).count();
+        if (number > 0) {
+            remarks.add(Text.of(zh, en, number));
+        }
+    }
+
+    private static void limit(List<Text> remarks, Rational before, Rational after, Text what) {
+        if (!before.equals(after)) {
+            remarks.add(
+                    Text.of("%s %s，封顶 %s", "%s of %s capped at %s", what, Figures.brief(before), Figures.brief(after)));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package guifan.report;
+
+import guifan.source.Text;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Every format of output, with the word that names it and the ending of its files. */
+public enum ReportFormat {
+    TABLE("table", "txt"),
+    CSV("csv", "csv"),
+    JSON("json", "json"),
+    MARKDOWN("md", "md");
+
+    private final String word;
+    private final String ending;
+
+    ReportFormat(String word, String ending) {
+        this.word = word;
+        this.ending = ending;
+    }
+
+    /** Returns the word by which the command line names it. */
+    public String word() {
+        return word;
+    }
+
+    /** Returns the ending of its files, without the dot. */
+    public String ending() {
+        return ending;
+    }
+
+    /** Returns what writes it. */
+    public Report report() {
+        return switch (this) {
+            case TABLE -> new TableReport();
+            case CSV -> new CsvReport();
+            case JSON -> new JsonWriter();
+            case MARKDOWN -> new MarkdownReport();
+        };
+    }
+
+    /** Returns the format named {@code word}, if there is one. */
+    public static Optional<ReportFormat> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(format -> format.word.equals(word))
+                .findFirst();
+    }
+
+    /** Returns the format of a file called {@code name} by its ending, in upper or lower case, if there is one. */
+    public static Optional<ReportFormat> ofFile(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> lower.endsWith("." + format.ending))
+                .findFirst();
+    }
+
+    /** Returns the words of all formats, for messages. */
+    public static Text words() {
+        return list(format -> Text.of(format.word));
+    }
+
+    /** Returns the endings of all formats, for messages. */
+    public static Text endings() {
+        return list(format -> Text.of("." + format.ending));
+    }
+
+    private static Text list(Function<ReportFormat, Text> words) {
+        return Text.join(Arrays.stream(values()).map(words).toList(), "、", ", ");
+    }
+}

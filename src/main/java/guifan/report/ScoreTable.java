@@ -1,0 +1,138 @@
+package guifan.report;
+
+import guifan.evaluate.Evaluation;
+import guifan.evaluate.StandardCard;
+import guifan.evaluate.StandardCard.AreaCard;
+import guifan.evaluate.UnitResult;
+import guifan.evaluate.UnitResult.AreaResult;
+import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.UnitResult.Totals;
+import guifan.number.Rational;
+import guifan.source.Language;
+import guifan.source.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The table that people read: a row per unit, the best first.
+ *
+ * @param rows as many cells as there are columns
+ * @param rounded whether a number in it is rounded only for show
+ */
+record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded) {
+
+    /**
+     * A column.
+     *
+     * @param full its full points, as {@code /10}, empty if it has none
+     * @param number whether it is aligned to the right
+     */
+    record Column(String name, String full, boolean number) {}
+
+    /** Returns the table of {@code evaluation}; {@code arrow} stands between a sum and what it is re-based to. */
+    static ScoreTable of(Evaluation evaluation, Language language, String arrow) {
+        Rows rows = new Rows(evaluation.standard(), language, arrow);
+        List<List<String>> cells = ranked(evaluation).stream().map(rows::row).toList();
+        return new ScoreTable(columns(evaluation.standard(), language), cells, rows.rounded);
+    }
+
+    /** Returns the units by rank, equals in the order of the sheets, those without a score last. */
+    static List<UnitResult> ranked(Evaluation evaluation) {
+        Comparator<UnitResult> byRank = Comparator.comparing(
+                unit -> Objects.requireNonNull(unit.outcome()).rank());
+        return Stream.concat(
+                        evaluation.units().stream()
+                                .filter(unit -> unit.outcome() != null)
+                                .sorted(byRank),
+                        evaluation.units().stream().filter(unit -> unit.outcome() == null))
+                .toList();
+    }
+
+    /** Returns a rank, empty where ranks were withheld. */
+    static String rank(Outcome outcome) {
+        return outcome.rank().isZero() ? "" : outcome.rank().toString();
+    }
+
+    private static List<Column> columns(StandardCard card, Language language) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(column("名次", "rank", "", true, language));
+        columns.add(column("单位", "unit", "", false, language));
+        columns.add(column("类别", "kind", "", false, language));
+        for (AreaCard area : card.areas()) {
+            columns.add(new Column(area.shortName(), "/" + Figures.brief(area.points()), true));
+        }
+        columns.add(column("基础分", "base", "/" + Figures.brief(card.total()), true, language));
+        columns.add(column("加分", "bonus", "", true, language));
+        columns.add(column("扣分", "penalty", "", true, language));
+        columns.add(column("最终得分", "final", "", true, language));
+        columns.add(column("等次", "grade", "", false, language));
+        columns.add(column("备注", "note", "", false, language));
+        return columns;
+    }
+
+    private static Column column(String zh, String en, String full, boolean number, Language language) {
+        return new Column(new Text(zh, en).in(language), full, number);
+    }
+
+    /** Makes rows, and keeps in mind whether a number had to be rounded for show. */
+    private static final class Rows {
+
+        private final StandardCard card;
+        private final Language language;
+        private final String arrow;
+        private boolean rounded;
+
+        Rows(StandardCard card, Language language, String arrow) {
+            this.card = card;
+            this.language = language;
+            this.arrow = arrow;
+        }
+
+        List<String> row(UnitResult unit) {
+            Outcome outcome = unit.outcome();
+            Totals totals = unit.totals();
+            List<String> cells = new ArrayList<>();
+            cells.add(outcome == null ? "" : rank(outcome));
+            cells.add(unit.unit());
+            cells.add(unit.kind());
+            for (int i = 0; i < card.areas().size(); i++) {
+                cells.add(area(card.areas().get(i), unit.areas().get(i)));
+            }
+            if (totals == null || outcome == null) {
+                cells.addAll(List.of("", "", "", new Text("无得分", "no score").in(language), ""));
+            } else {
+                cells.add(base(totals));
+                cells.add(figure(totals.bonus()));
+                cells.add(figure(totals.penalty()));
+                rounded |= card.finalRounding() == null && !totals.finalTotal().isDecimal();
+                cells.add(Figures.total(totals.finalTotal(), card.finalRounding()));
+                cells.add(card.grades().get(outcome.grade()).name());
+            }
+            cells.add(Remarks.of(card, unit).in(language));
+            return cells;
+        }
+
+        /** Where part of an area does not apply, the points that do are shown beside those reached. */
+        private String area(AreaCard area, AreaResult result) {
+            if (result.possible().isZero()) {
+                return new Text("不适用", "n/a").in(language);
+            }
+            String reached = figure(result.score());
+            return result.possible().equals(area.points()) ? reached : reached + "/" + figure(result.possible());
+        }
+
+        private String base(Totals totals) {
+            return Summary.isRebased(card, totals)
+                    ? figure(totals.raw()) + "/" + figure(totals.possible()) + arrow + figure(totals.base())
+                    : figure(totals.base());
+        }
+
+        private String figure(Rational value) {
+            rounded |= !value.isDecimal();
+            return Figures.brief(value);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package guifan.report;
+
+import guifan.evaluate.StandardCard;
+import guifan.evaluate.StandardCard.AreaCard;
+import guifan.evaluate.StandardCard.GradeCard;
+import guifan.evaluate.StandardCard.IndicatorCard;
+import guifan.evaluate.StandardCard.WordingCard;
+import guifan.number.Rational;
+import guifan.source.Language;
+import guifan.source.Text;
+import guifan.source.Width;
+import guifan.standard.Standard;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Standards in words: which there are, and what one says. */
+public final class StandardPage {
+
+    private final PrintWriter out;
+    private final Language language;
+    private final List<String> kinds;
+
+    private StandardPage(PrintWriter out, Language language, List<String> kinds) {
+        this.kinds = kinds;
+        this.out = out;
+        this.language = language;
+    }
+
+    /** Prints a line for every text, with its areas and indicators. */
+    public static void list(List<Standard> standards, Language language, PrintWriter out) {
+        StandardPage page = new StandardPage(out, language, List.of());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("编号", "施行", "方面", "指标", "满分", "性质", "名称").stream()
+                .map(word -> page.say(Text.of(word, english(word))))
+                .toList());
+        standards.forEach(standard -> rows.add(page.row(StandardCard.of(standard))));
+        page.table(rows);
+    }
+
+    private static String english(String word) {
+        return switch (word) {
+            case "编号" -> "id";
+            case "施行" -> "in force";
+            case "方面" -> "areas";
+            case "指标" -> "indicators";
+            case "满分" -> "points";
+            case "性质" -> "kind";
+            default -> "title";
+        };
+    }
+
+    private List<String> row(StandardCard card) {
+        long count = card.indicators().count();
+        int original = card.originalIndicators();
+        String indicators = card.amendments().isEmpty()
+                ? String.valueOf(count)
+                : say(Text.of("%s（原文%s%s）", "%s (%s as issued %s)", count, original, signed(count - original)));
+        Text kind = card.published() ? Text.of("正式文本", "published") : Text.of("重构示例", "reconstructed");
+        Text draft = card.draft() ? Text.of("，草案", ", draft") : Text.of("");
+        return List.of(
+                card.id(),
+                card.effective(),
+                String.valueOf(card.areas().size()),
+                indicators,
+                card.total().toString(),
+                say(kind.plus(draft)),
+                card.title());
+    }
+
+    private static String signed(long difference) {
+        return difference < 0 ? String.valueOf(difference) : "+" + difference;
+    }
+
+    private void table(List<List<String>> rows) {
+        int columns = rows.get(0).size();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < columns; i++) {
+                int column = i;
+                int width = rows.stream()
+                        .mapToInt(one -> Width.of(one.get(column)))
+                        .max()
+                        .orElse(0);
+                line.append(row.get(i));
+                if (i < columns - 1) {
+                    line.append(" ".repeat(width - Width.of(row.get(i)) + 2));
+                }
+            }
+            out.println(line);
+        }
+    }
+
+    /** Says that a standard is sound. */
+    public static Text sound(Standard standard) {
+        StandardCard card = StandardCard.of(standard);
+        return Text.of(
+                "%s：无误（%s个方面、%s项指标、%s分）",
+                "%s: sound (%s areas, %s indicators, %s points)",
+                card.id(),
+                card.areas().size(),
+                card.indicators().count(),
+                card.total());
+    }
+
+    /** Prints one standard with its clauses. */
+    public static void show(Standard standard, Language language, PrintWriter out) {
+        new StandardPage(out, language, standard.kinds()).page(standard, StandardCard.of(standard));
+    }
+
+    private void page(Standard standard, StandardCard card) {
+        out.println(card.title());
+        out.println(StandardLine.of(card).in(language));
+        StandardLine.provenance(card).ifPresent(line -> out.println(line.in(language)));
+        standard.identity().attested().forEach(line -> say("原文所载：%s", "stated by the source: %s", line));
+        standard.identity()
+                .amendments()
+                .forEach(note -> note.changes()
+                        .forEach(change -> say(
+                                "%s %s %s：%s",
+                                "%s %s %s: %s",
+                                note.id(),
+                                switch (change.kind()) {
+                                    case ADD -> Text.of("新增", "adds");
+                                    case SET -> Text.of("调整", "sets");
+                                    case RETIRE -> Text.of("删去", "retires");
+                                },
+                                change.id(),
+                                change.reason())));
+        say("规则散列 %s", "hash of the rules %s", card.rulesHash());
+        int number = 1;
+        for (AreaCard area : card.areas()) {
+            number = area(area, number, "");
+        }
+        adjustments(card);
+        grades(card);
+    }
+
+    private int area(AreaCard area, int first, String indent) {
+        int number = first;
+        out.println();
+        say("%s%s（%s）%s 分", "%s%s (%s) %s points", indent, area.name(), area.id(), area.points());
+        for (AreaCard inner : area.areas()) {
+            number = area(inner, number, indent + "  ");
+        }
+        for (IndicatorCard indicator : area.indicators()) {
+            indicator(indicator, number++, indent);
+        }
+        return number;
+    }
+
+    private void indicator(IndicatorCard card, int number, String indent) {
+        String only = card.kinds().size() < kinds.size() ? String.join("、", card.kinds()) : "";
+        say(
+                "%s%s. %s［%s］%s 分%s",
+                "%s%s. %s [%s] %s points%s",
+                indent,
+                number,
+                card.base().name(),
+                card.id(),
+                card.base().points(),
+                only.isEmpty() ? Text.of("") : Text.of("，仅%s", ", %s only", only));
+        clause(card.base(), Text.of(""), indent);
+        card.variants().forEach((kind, wording) -> clause(wording, Text.of("%s口径：", "%s: ", kind), indent));
+    }
+
+    private void clause(WordingCard wording, Text prefix, String indent) {
+        say("%s   %s%s", "%s   %s%s", indent, prefix, wording.clause());
+        if (!wording.evidence().isEmpty()) {
+            say("%s   佐证：%s", "%s   evidence: %s", indent, String.join("、", wording.evidence()));
+        }
+        wording.basis().forEach(basis -> say("%s   依据：%s", "%s   basis: %s", indent, basis));
+        if (!wording.note().isEmpty()) {
+            say("%s   注：%s", "%s   note: %s", indent, wording.note());
+        }
+    }
+
+    private void adjustments(StandardCard card) {
+        if (card.adjustments().isEmpty()) {
+            return;
+        }
+        out.println();
+        Rational cap = card.bonusCap();
+        say(
+                "加扣分%s",
+                "Bonus and penalty%s",
+                cap == null ? Text.of("") : Text.of("（加分合计最高 %s 分）", " (bonuses at most %s together)", cap));
+        card.adjustments()
+                .forEach(item -> say(
+                        "%s［%s］%s：%s",
+                        "%s [%s] %s: %s",
+                        item.penalty() ? Text.of("扣分", "penalty") : Text.of("加分", "bonus"),
+                        item.id(),
+                        item.name(),
+                        item.clause()));
+    }
+
+    private void grades(StandardCard card) {
+        out.println();
+        say("等次", "Grades");
+        for (GradeCard grade : card.grades()) {
+            Rational bound = grade.atLeast();
+            say(
+                    "%s：%s%s",
+                    "%s: %s%s",
+                    grade.name(),
+                    bound == null ? Text.of("其余", "the rest") : Text.of("%s 分及以上", "%s and above", bound),
+                    grade.then().isEmpty() ? Text.of("") : Text.of("；%s", "; %s", grade.then()));
+        }
+        card.caps()
+                .forEach(cap -> say(
+                        "封顶［%s］%s：不高于%s",
+                        "cap [%s] %s: at most %s",
+                        cap.id(),
+                        cap.reason(),
+                        card.grades().get(cap.atMost()).name()));
+    }
+
+    private void say(String zh, String en, Object... parts) {
+        out.println(say(Text.of(zh, en, parts)));
+    }
+
+    private String say(Text text) {
+        return text.in(language);
+    }
+}

@@ -1,0 +1,216 @@
+package guifan.report;
+
+import guifan.evaluate.Evaluation;
+import guifan.evaluate.StandardCard;
+import guifan.evaluate.StandardCard.AdjustmentCard;
+import guifan.evaluate.StandardCard.GradeCard;
+import guifan.evaluate.UnitResult;
+import guifan.evaluate.UnitResult.AdjustmentResult;
+import guifan.evaluate.UnitResult.FactResult;
+import guifan.evaluate.UnitResult.IndicatorResult;
+import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.UnitResult.Totals;
+import guifan.number.Rational;
+import guifan.number.Rounding;
+import guifan.rule.Numbers;
+import guifan.rule.Working;
+import guifan.source.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The end of an explanation: base total, bonus and penalties, final total, grade and rank. */
+final class TotalsExplanation {
+
+    private final Evaluation evaluation;
+    private final StandardCard card;
+    private final UnitResult unit;
+    private final Page page;
+
+    TotalsExplanation(Evaluation evaluation, UnitResult unit, Page page) {
+        this.evaluation = evaluation;
+        this.card = evaluation.standard();
+        this.unit = unit;
+        this.page = page;
+    }
+
+    void write(Totals totals) throws IOException {
+        base(totals);
+        adjustments(totals);
+        total(totals);
+        facts();
+        Outcome outcome = unit.outcome();
+        if (outcome != null) {
+            grade(outcome, totals);
+            rank(outcome);
+        }
+    }
+
+    private void base(Totals totals) throws IOException {
+        String raw = Numbers.shown(totals.raw()) + " / " + Numbers.shown(totals.possible());
+        String base = Numbers.shown(totals.base());
+        page.line(0, "基础分：%s", "Base total: %s", Summary.isRebased(card, totals) ? raw + " → " + base : raw);
+        Rational sum = unit.indicators().map(IndicatorResult::contribution).reduce(Rational.ZERO, Rational::plus);
+        List<Text> steps = new ArrayList<>();
+        difference(steps, totals.exact().minus(sum), new Text("方面舍入差", "rounding of areas"));
+        difference(steps, totals.base().minus(totals.exact()), new Text("基础分舍入差", "rounding of the base total"));
+        page.line(
+                1,
+                "核对：各项贡献合计 %s%s = 基础分 %s",
+                "Check: contributions add up to %s%s = base total %s",
+                Figures.result(sum),
+                Text.join(steps, "", ""),
+                Figures.result(totals.base()));
+    }
+
+    private static void difference(List<Text> steps, Rational difference, Text name) {
+        if (!difference.isZero()) {
+            String sign = difference.signum() < 0 ? " − " : " + ";
+            steps.add(Text.of(sign).plus(Figures.result(difference.abs())).plus(Text.of("（%s）", " (%s)", name)));
+        }
+    }
+
+    private void adjustments(Totals totals) throws IOException {
+        adjustments(false, new Text("加分", "Bonus"), totals.bonusBeforeCap(), totals.bonus());
+        adjustments(true, new Text("扣分", "Penalties"), totals.penaltyBeforeCap(), totals.penalty());
+    }
+
+    private void adjustments(boolean penalty, Text name, Rational before, Rational after) throws IOException {
+        List<AdjustmentResult> given = unit.adjustments().stream()
+                .filter(one -> one.penalty() == penalty)
+                .toList();
+        if (given.isEmpty()) {
+            page.line(0, "%s：无", "%s: none", name);
+            return;
+        }
+        Text capped = before.equals(after)
+                ? Text.of("")
+                : Text.of(
+                        "（合计 %s，封顶 %2$s）", " (%s in all, capped at %2$s)", Numbers.shown(before), Numbers.shown(after));
+        page.line(0, Text.of("%s：%s", "%s: %s", name, Numbers.shown(after)).plus(capped));
+        for (AdjustmentResult one : given) {
+            adjustment(one);
+        }
+    }
+
+    private void adjustment(AdjustmentResult result) throws IOException {
+        AdjustmentCard adjustment = card.adjustments().stream()
+                .filter(one -> one.id().equals(result.id()))
+                .findFirst()
+                .orElseThrow();
+        List<Text> cells = new AnswerWords(evaluation).cells(result.entries(), adjustment.items());
+        Text filled =
+                cells.isEmpty() ? Text.of("") : new Text("；填报 ", "; filled in ").plus(Text.join(cells, "、", ", "));
+        Working working = result.working();
+        Text words = working == null
+                ? Text.of("")
+                : new Text("；", "; ").plus(WorkingWords.of(working, adjustment.items(), adjustment.measuredIn()));
+        page.line(
+                1,
+                Text.of("%s：%s", "%s: %s", adjustment.name(), Numbers.shown(result.points()))
+                        .plus(filled)
+                        .plus(words));
+    }
+
+    private void total(Totals totals) throws IOException {
+        Rational sum = totals.base().plus(totals.bonus()).minus(totals.penalty());
+        StringBuilder formula = new StringBuilder(Numbers.shown(totals.base()));
+        if (!totals.bonus().isZero()) {
+            formula.append(" + ").append(Numbers.shown(totals.bonus()));
+        }
+        if (!totals.penalty().isZero()) {
+            formula.append(" − ").append(Numbers.shown(totals.penalty()));
+        }
+        if (formula.indexOf(" ") >= 0) {
+            formula.append(" = ").append(Numbers.shown(sum).replace('-', '−'));
+        }
+        int order = totals.exactFinal().compareTo(sum);
+        Text bounded = order == 0
+                ? Text.of("")
+                : Text.of(" → %s", " → %s", Numbers.shown(totals.exactFinal()))
+                        .plus(
+                                order > 0
+                                        ? new Text("（不低于 0）", " (not below 0)")
+                                        : new Text("（不超过满分加加分上限）", " (not above full marks and the cap of the bonus)"));
+        page.line(0, Text.of("最终得分：%s", "Final total: %s", formula).plus(bounded));
+        Rounding rounding = card.finalRounding();
+        if (rounding != null && !totals.exactFinal().equals(totals.finalTotal())) {
+            page.line(
+                    1,
+                    "%s：%s → %s",
+                    "%s: %s → %s",
+                    Summary.rounding(rounding),
+                    Numbers.shown(totals.exactFinal()),
+                    rounding.format(totals.finalTotal()));
+        }
+    }
+
+    private void facts() throws IOException {
+        for (FactResult fact : unit.facts()) {
+            String name = card.facts().stream()
+                    .filter(one -> one.id().equals(fact.id()))
+                    .findFirst()
+                    .orElseThrow()
+                    .name();
+            Text cell = Text.join(new AnswerWords(evaluation).cells(List.of(fact.entry()), Map.of()), "", "");
+            page.line(0, "事实：%s %s", "Fact: %s %s", name, cell);
+        }
+    }
+
+    private void grade(Outcome outcome, Totals totals) throws IOException {
+        boolean rounded = card.gradeOnFinal() && outcome.compared().equals(totals.finalTotal());
+        String compared =
+                rounded ? Figures.total(outcome.compared(), card.finalRounding()) : Numbers.shown(outcome.compared());
+        GradeCard reached = card.grades().get(outcome.reached());
+        page.line(
+                0,
+                "按%s %s，%s：%s",
+                "By the %s %s, %s: %s",
+                card.gradeOnFinal() ? new Text("最终得分", "final total") : new Text("基础分", "base total"),
+                compared,
+                threshold(outcome.reached()),
+                reached.name());
+        for (Text cap : Remarks.caps(card, outcome)) {
+            page.line(1, cap);
+        }
+        GradeCard grade = card.grades().get(outcome.grade());
+        Text consequence = Summary.consequence(grade);
+        page.line(
+                0,
+                Text.of("等次：%s", "Grade: %s", grade.name())
+                        .plus(consequence.zh().isEmpty() ? consequence : Text.of("；%s", "; %s", consequence)));
+    }
+
+    private Text threshold(int grade) {
+        Rational least = card.grades().get(grade).atLeast();
+        if (least != null) {
+            return Text.of("达到 %s", "%s or more", Numbers.shown(least));
+        }
+        Rational above = grade == 0 ? null : card.grades().get(grade - 1).atLeast();
+        return above == null ? new Text("不设下限", "no lower bound") : Text.of("低于 %s", "below %s", Numbers.shown(above));
+    }
+
+    private void rank(Outcome outcome) throws IOException {
+        String rank = ScoreTable.rank(outcome);
+        if (rank.isEmpty()) {
+            return;
+        }
+        long scored =
+                evaluation.units().stream().filter(one -> one.outcome() != null).count();
+        Text line = Text.of("名次：第 %s 名（共 %s 个单位）", "Rank: %s (of %s units)", rank, scored);
+        List<String> equals = evaluation.units().stream()
+                .filter(one -> outcome.tied() && !one.unit().equals(unit.unit()))
+                .filter(one -> one.outcome() != null && one.outcome().rank().equals(outcome.rank()))
+                .map(UnitResult::unit)
+                .toList();
+        if (!equals.isEmpty()) {
+            line = line.plus(
+                    Text.of("，与%s并列", ", tied with %s", new Text(String.join("、", equals), String.join(", ", equals))));
+        }
+        if (!outcome.decidedBy().isEmpty()) {
+            line = line.plus(new Text("；", "; ")).plus(Remarks.decided(card, outcome));
+        }
+        page.line(0, line);
+    }
+}

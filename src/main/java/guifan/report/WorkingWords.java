@@ -1,0 +1,246 @@
+package guifan.report;
+
+import guifan.evaluate.StandardCard.ItemCard;
+import guifan.number.Rational;
+import guifan.rule.Curve.Hit;
+import guifan.rule.MeasureType;
+import guifan.rule.Working;
+import guifan.rule.Working.Term;
+import guifan.source.Text;
+import guifan.standard.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says how a score came about, from the numbers of its working alone: no kind of rule is known here. */
+final class WorkingWords {
+
+    private final Working working;
+    private final Map<String, ItemCard> items;
+    private final String measuredIn;
+
+    private WorkingWords(Working working, Map<String, ItemCard> items, String measuredIn) {
+        this.working = working;
+        this.items = items;
+        this.measuredIn = measuredIn;
+    }
+
+    /**
+     * Returns {@code working} in words and numbers.
+     *
+     * @param items names and words of what was filled in, by id
+     * @param measuredIn what the measure is counted in, empty if not said
+     */
+    static Text of(Working working, Map<String, ItemCard> items, String measuredIn) {
+        WorkingWords words = new WorkingWords(working, items, measuredIn);
+        List<Term> terms = working.terms();
+        boolean single = terms.size() == 1
+                && terms.get(0).item().isEmpty()
+                && working.base().isZero()
+                && working.outer() == null;
+        return (single ? words.single(terms.get(0)) : words.several()).plus(words.bounds());
+    }
+
+    /** Returns a measure with what it is counted in. */
+    static Text measure(Rational value, String measuredIn, @Nullable ItemCard item) {
+        if (item != null && !item.words().isEmpty()) {
+            return Text.of(item.show(value));
+        }
+        if (isPercent(measuredIn)) {
+            return Text.of(Figures.brief(value) + "%");
+        }
+        return Text.of(Figures.exact(value) + (measuredIn.isEmpty() ? "" : " " + measuredIn));
+    }
+
+    private static boolean isPercent(String measuredIn) {
+        return measuredIn.equals("%") || measuredIn.equals("％");
+    }
+
+    private Text single(Term term) {
+        ItemCard item = items.get("");
+        Text measure = measure(term.measure(), measuredIn, item);
+        if (item != null && !item.words().isEmpty()) {
+            return Text.of("%1$s：%2$s 分", "%1$s: %2$s", measure, Figures.exact(term.points()));
+        }
+        return term.hit().piece().slope().isZero()
+                ? flat(measure, term.hit())
+                : Text.of("%s：%s", "%s: %s", measure, sloped(term));
+    }
+
+    /** Returns where a measure lies on a level piece, and what that gives. */
+    private Text flat(Text measure, Hit hit) {
+        String points = Figures.exact(hit.piece().value());
+        String from = bound(hit.piece().from());
+        boolean after = hit.piece().after();
+        if (hit.to() != null) {
+            String range = (after ? "(" : "[") + from + ", " + bound(hit.to()) + (hit.toIncluded() ? "]" : ")");
+            return Text.of("%1$s，落在 %2$s：%3$s 分", "%1$s, in %2$s: %3$s", measure, range, points);
+        }
+        if (hit.piece().from().isZero() && !after) {
+            return Text.of("%1$s：%2$s 分", "%1$s: %2$s", measure, points);
+        }
+        return after
+                ? Text.of("%1$s，超过 %2$s：%3$s 分", "%1$s, more than %2$s: %3$s", measure, from, points)
+                : Text.of("%1$s，达到 %2$s：%3$s 分", "%1$s, %2$s or more: %3$s", measure, from, points);
+    }
+
+    private String bound(Rational value) {
+        return Figures.exact(value) + (isPercent(measuredIn) ? "%" : "");
+    }
+
+    /** Returns the formula of a sloped piece: from 0 where it starts there, from the full end where it rises to one. */
+    private static Text sloped(Term term) {
+        Hit hit = term.hit();
+        Rational slope = hit.piece().slope();
+        Rational from = hit.piece().from();
+        Text result = Figures.result(term.points());
+        String steps = Figures.exact(slope.abs()) + " × ";
+        String x = Figures.exact(term.measure());
+        if (from.isZero() && hit.piece().value().isZero()) {
+            return slope.equals(Rational.ONE)
+                    ? Text.of("%s 分", "%s", result)
+                    : Text.of((slope.signum() < 0 ? "−" : "") + steps + x + " = ")
+                            .plus(result);
+        }
+        if (slope.signum() > 0 && hit.to() != null) {
+            String full = Figures.exact(hit.piece().at(hit.to()));
+            return Text.of(full + " − " + steps + "(" + Figures.exact(hit.to()) + " − " + x + ") = ")
+                    .plus(result);
+        }
+        String distance = from.isZero() ? x : "(" + x + " − " + Figures.exact(from) + ")";
+        String sign = slope.signum() < 0 ? " − " : " + ";
+        return Text.of(Figures.exact(hit.piece().value()) + sign + steps + distance + " = ")
+                .plus(result);
+    }
+
+    private Text several() {
+        List<Text> parts = new ArrayList<>(named());
+        String sum = sum();
+        boolean formula = sum.contains(" ") || sum.contains("×");
+        if (working.outer() == null || formula) {
+            parts.add(formula ? Text.of(sum + " = ").plus(Figures.result(working.sum())) : Text.of("%s 分", "%s", sum));
+        }
+        Rational scaled = working.sum().times(working.scale());
+        if (!working.scale().equals(Rational.ONE)) {
+            parts.add(Text.of(
+                    "按涉及的项折算 %1$s × %2$s = %3$s",
+                    "re-based to what arose %1$s × %2$s = %3$s",
+                    Figures.exact(working.sum()),
+                    Figures.exact(working.scale()),
+                    Figures.result(scaled)));
+        }
+        if (working.outer() != null) {
+            Text measure = measure(scaled, measuredIn, null);
+            parts.add(
+                    working.outer().piece().slope().isZero()
+                            ? flat(measure, working.outer())
+                            : Text.of(
+                                    "%s：%s",
+                                    "%s: %s",
+                                    measure,
+                                    sloped(new Term("", scaled, working.outer(), working.beforeBounds()))));
+        }
+        return Text.join(parts, "；", "; ");
+    }
+
+    /** Returns what was filled in for the items, by name. */
+    private List<Text> named() {
+        Map<String, List<String>> byWord = new LinkedHashMap<>();
+        List<String> counts = new ArrayList<>();
+        boolean yesNo = false;
+        for (Term term : working.terms()) {
+            ItemCard item = items.get(term.item());
+            if (item != null && !item.words().isEmpty()) {
+                byWord.computeIfAbsent(item.show(term.measure()), word -> new ArrayList<>())
+                        .add(item.name());
+                yesNo |= item.words().equals(MeasureType.yesNo().words());
+            } else if (item != null && !item.name().isEmpty()) {
+                counts.add(item.name() + " " + Figures.exact(term.measure()));
+            }
+        }
+        List<Text> said = new ArrayList<>();
+        for (String word : yesNo ? List.of("是", "否") : byWord.keySet()) {
+            if (byWord.containsKey(word)) {
+                Text heading =
+                        !yesNo ? Text.of(word) : word.equals("是") ? new Text("达到", "met") : new Text("缺", "missing");
+                said.add(Text.of("%s：", "%s: ", heading).plus(names(Objects.requireNonNull(byWord.get(word)))));
+            }
+        }
+        if (!counts.isEmpty()) {
+            said.add(names(counts));
+        }
+        List<String> notArising = notArising();
+        if (!notArising.isEmpty()) {
+            said.add(new Text("不涉及：", "did not arise: ").plus(names(notArising)));
+        }
+        return said;
+    }
+
+    private static Text names(List<String> names) {
+        return new Text(String.join("、", names), String.join(", ", names));
+    }
+
+    /** Items without a term did not arise, unless the cell only said how many there were. */
+    private List<String> notArising() {
+        Set<String> arising = working.terms().stream().map(Term::item).collect(Collectors.toSet());
+        if (arising.contains("")) {
+            return List.of();
+        }
+        Set<String> counts = Set.of(Question.PART, Question.WHOLE);
+        return items.entrySet().stream()
+                .filter(item -> !arising.contains(item.getKey()) && !counts.contains(item.getKey()))
+                .map(item -> item.getValue().name())
+                .toList();
+    }
+
+    /** Returns base and terms as a sum: equal points of named answers together, counts times their points. */
+    private String sum() {
+        Map<Rational, Integer> alike = new LinkedHashMap<>();
+        StringBuilder counts = new StringBuilder();
+        for (Term term : working.terms()) {
+            ItemCard item = items.get(term.item());
+            boolean worded = item != null && !item.words().isEmpty();
+            if (worded && !term.points().isZero()) {
+                alike.merge(term.points(), 1, Integer::sum);
+            } else if (!term.points().isZero()) {
+                counts.append(term.points().signum() < 0 ? " − " : " + ").append(product(term));
+            }
+        }
+        StringBuilder sum = new StringBuilder(working.base().isZero() ? "" : " + " + Figures.exact(working.base()));
+        alike.forEach((points, times) -> {
+            boolean one = points.abs().equals(Rational.ONE);
+            String each = Figures.exact(points.abs());
+            sum.append(points.signum() < 0 ? " − " : " + ")
+                    .append(times == 1 ? each : one ? String.valueOf(times) : each + "×" + times);
+        });
+        sum.append(counts);
+        if (sum.length() == 0) {
+            return "0";
+        }
+        return sum.charAt(1) == '+' ? sum.substring(" + ".length()) : "−" + sum.substring(" − ".length());
+    }
+
+    private static String product(Term term) {
+        boolean proportional = term.hit().piece().from().isZero()
+                && term.hit().piece().value().isZero()
+                && !term.hit().piece().slope().isZero();
+        return proportional
+                ? Figures.exact(term.measure()) + "×"
+                        + Figures.exact(term.hit().piece().slope().abs())
+                : Figures.exact(term.points().abs());
+    }
+
+    private Text bounds() {
+        int order = working.score().compareTo(working.beforeBounds());
+        String score = Figures.exact(working.score());
+        if (order > 0) {
+            return Text.of(" < %1$s → %1$s，扣完为止", " < %1$s → %1$s, not below it", score);
+        }
+        return order < 0 ? Text.of(" → %1$s，最高 %1$s 分", " → %1$s, at most %1$s", score) : Text.of("");
+    }
+}

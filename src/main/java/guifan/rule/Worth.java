@@ -1,0 +1,57 @@
+package guifan.rule;
+
+import guifan.number.Rational;
+import guifan.source.Fields;
+import guifan.source.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule is given by the indicator that it stands in.
+ *
+ * @param points the points of the indicator, or null for a bonus or penalty, which has none
+ * @param measuredIn what the measure is counted in (计量单位), empty if not said
+ * @param type the type of the measure where the indicator says it, otherwise null
+ */
+public record Worth(
+        @Nullable Rational points,
+        String measuredIn,
+        @Nullable MeasureType type) {
+
+    public Worth {
+        measuredIn = measuredIn.equals("％") ? "%" : measuredIn;
+    }
+
+    /** Returns the points; where there are none, that is reported. */
+    public Rational required(Fields rule) {
+        if (points == null) {
+            rule.error(
+                    "needs-points",
+                    "kind",
+                    Text.of("这种规则要有分值，不能用于加扣分", "a rule of this kind needs points; it is not for bonus or penalty"));
+            return Rational.ONE;
+        }
+        return points;
+    }
+
+    /** Returns the cap that a rule states, otherwise the points; null where there is neither. */
+    @Nullable
+    Rational capOf(Fields rule) {
+        return points == null ? rule.optionalPositive("cap").orElse(null) : rule.positive("cap", points);
+    }
+
+    /**
+     * Returns the type that the indicator says, otherwise a percentage if it is measured in {@code %}, otherwise
+     * {@code usual}.
+     */
+    public MeasureType typeOr(MeasureType usual) {
+        if (type != null) {
+            return type;
+        }
+        return measuredIn.equals("%") ? MeasureType.percent() : usual;
+    }
+
+    /** Returns the measure's unit for sentences, such as 次. */
+    public String in() {
+        return measuredIn.equals("%") ? "个百分点" : measuredIn;
+    }
+}

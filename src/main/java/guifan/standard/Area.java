@@ -1,0 +1,32 @@
+package guifan.standard;
+
+import guifan.number.Rational;
+import guifan.source.Location;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A named group of areas or indicators.
+ *
+ * @param shortName for narrow columns; the name where the standard gives none
+ * @param points what its indicators add up to
+ * @param areas the groups in it
+ * @param indicators the indicators directly in it
+ * @param attested what the source document says of it, empty if nothing
+ * @param place where it stands
+ */
+public record Area(
+        String id,
+        String name,
+        String shortName,
+        Rational points,
+        List<Area> areas,
+        List<Indicator> indicators,
+        String attested,
+        Location place) {
+
+    /** Returns every indicator in it, at any depth, in the order of the standard. */
+    public Stream<Indicator> leaves() {
+        return Stream.concat(areas.stream().flatMap(Area::leaves), indicators.stream());
+    }
+}

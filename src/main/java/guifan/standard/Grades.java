@@ -1,0 +1,99 @@
+package guifan.standard;
+
+import guifan.number.Rational;
+import guifan.source.Location;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grades with their thresholds and caps.
+ *
+ * @param onFinal whether the final total decides, otherwise the base total
+ * @param compareRounded whether the rounded total is compared, otherwise the exact one
+ * @param levels from the best grade down
+ * @param caps what lowers a grade
+ */
+public record Grades(boolean onFinal, boolean compareRounded, List<Level> levels, List<Cap> caps) {
+
+    /**
+     * One grade.
+     *
+     * @param atLeast the inclusive lower bound of the total, or null for the lowest grade
+     * @param then what follows from it, empty if nothing
+     * @param rectifyDays the days within which the unit has to put things right, or null
+     * @param attested what the source document says of it, empty if nothing
+     */
+    public record Level(
+            String name,
+            @Nullable Rational atLeast,
+            String then,
+            @Nullable Integer rectifyDays,
+            String attested,
+            Location place) {}
+
+    /**
+     * A limit on the grade of units that meet a condition.
+     *
+     * @param atMost the index of the best grade that is left, in {@link Grades#levels}
+     */
+    public record Cap(String id, Condition when, int atMost, String reason) {}
+
+    /** When a cap holds. A condition on what does not apply is false, on what was not reported (未报) true. */
+    public sealed interface Condition {
+        boolean holds(Circumstances unit);
+    }
+
+    /** What conditions may ask about a unit. */
+    public interface Circumstances {
+
+        /** Returns the answer to a fact, or nothing if it was not reported. */
+        Optional<Boolean> fact(String id);
+
+        /** Returns the measure of an indicator, or nothing if it has none. */
+        Optional<Rational> measure(String indicator);
+
+        boolean isNotReported(String indicator);
+
+        /** Returns whether some indicator was marked 作假. */
+        boolean hasFalseMaterial();
+    }
+
+    /** A fact was answered with 是 ({@code yes}) or 否. */
+    public record FactIs(String fact, boolean yes) implements Condition {
+        @Override
+        public boolean holds(Circumstances unit) {
+            return unit.fact(fact).map(answer -> answer == yes).orElse(true);
+        }
+    }
+
+    /** The measure of an indicator is below a bound. */
+    public record Below(String indicator, Rational bound) implements Condition {
+        @Override
+        public boolean holds(Circumstances unit) {
+            return unit.isNotReported(indicator)
+                    || unit.measure(indicator)
+                            .map(measure -> measure.compareTo(bound) < 0)
+                            .orElse(false);
+        }
+    }
+
+    /** Some indicator was marked 作假. */
+    public record FalseMaterial() implements Condition {
+        @Override
+        public boolean holds(Circumstances unit) {
+            return unit.hasFalseMaterial();
+        }
+    }
+
+    /** Returns the index of the grade that {@code total} reaches. */
+    public int reached(Rational total) {
+        for (int i = 0; i < levels.size(); i++) {
+            Rational bound = levels.get(i).atLeast();
+            if (bound == null || total.compareTo(bound) >= 0) {
+                return i;
+            }
+        }
+        return levels.size() - 1;
+    }
+}

@@ -1,0 +1,132 @@
+package guifan.standard;
+
+import guifan.number.Rational;
+import guifan.rule.Form;
+import guifan.rule.Item;
+import guifan.rule.Rule;
+import guifan.source.Location;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A leaf of the standard: one rule, in the wording of each kind of unit.
+ *
+ * @param id unique within the standard
+ * @param shortName for narrow columns; the name where the standard gives none
+ * @param appliesTo the kinds of unit that it applies to
+ * @param missing what a blank means
+ * @param panel how the marks of several assessors are combined, or null where there is one
+ * @param from the indicators of the preceding edition that it came from
+ * @param base the wording of every kind without a variant
+ * @param variants the wording by kind of unit (街道口径)
+ * @param attested what the source document says of it, empty if nothing
+ * @param place where it stands
+ */
+public record Indicator(
+        String id,
+        String shortName,
+        List<String> appliesTo,
+        Missing missing,
+        @Nullable Panel panel,
+        List<Link> from,
+        Wording base,
+        Map<String, Wording> variants,
+        String attested,
+        Location place) {
+
+    /** What a blank means for the score. */
+    public enum Missing {
+        ERROR,
+        ZERO,
+        EXCLUDE,
+        FULL
+    }
+
+    /** How the marks of several assessors become one. */
+    public enum Panel {
+        MEAN,
+        MEDIAN
+    }
+
+    /**
+     * An indicator in the words and numbers of one kind of unit.
+     *
+     * @param points the most it gives
+     * @param measuredIn what the measure is counted in (计量单位), empty if not said
+     * @param ratio where the measure may be given as two counts, otherwise null
+     * @param evidence what has to be shown
+     * @param note a remark, empty if there is none
+     */
+    public record Wording(
+            String name,
+            Rational points,
+            String measuredIn,
+            @Nullable Ratio ratio,
+            Rule rule,
+            List<String> evidence,
+            List<Basis> basis,
+            String note) {
+
+        /** Returns what is filled in. */
+        public List<Item> items() {
+            return form().items();
+        }
+
+        public Form form() {
+            return rule.form();
+        }
+    }
+
+    /**
+     * A percentage made of two counts, kept exact.
+     *
+     * @param part the name of the item that is counted
+     * @param whole the name of the item that it is a part of
+     * @param whenZero what 0 of 0 means
+     */
+    public record Ratio(String part, String whole, Missing whenZero) {}
+
+    /**
+     * A legal basis.
+     *
+     * @param law the law, empty where none is known
+     * @param text the year of the text that is cited, empty if not said
+     * @param article the article, empty if not said
+     * @param kinds the kinds of unit that it holds for, empty for all
+     */
+    public record Basis(String law, String text, String article, BasisStatus status, List<String> kinds, String note) {}
+
+    /** How sure a legal basis is. */
+    public enum BasisStatus {
+        VERIFIED,
+        UNVERIFIED,
+        ANALOGUE,
+        NONE
+    }
+
+    /**
+     * A line of the crosswalk.
+     *
+     * @param indicator the id in the preceding edition
+     * @param measure how the old measure follows from the new ones
+     */
+    public record Link(String indicator, Derivation measure) {}
+
+    /** How a measure of the preceding edition follows from those of its successors. */
+    public enum Derivation {
+        SAME,
+        SUM,
+        MIN,
+        NONE
+    }
+
+    /** Returns the wording for units of {@code kind}. */
+    public Wording wording(String kind) {
+        return variants.getOrDefault(kind, base);
+    }
+
+    public boolean appliesTo(String kind) {
+        return appliesTo.contains(kind);
+    }
+}

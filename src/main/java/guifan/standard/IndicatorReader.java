@@ -1,0 +1,233 @@
+package guifan.standard;
+
+import guifan.number.Rational;
+import guifan.rule.Item;
+import guifan.rule.MeasureType;
+import guifan.rule.Rule;
+import guifan.rule.Worth;
+import guifan.source.Fields;
+import guifan.source.Node;
+import guifan.source.Node.Mapping;
+import guifan.source.Problems;
+import guifan.source.Text;
+import guifan.standard.Indicator.Basis;
+import guifan.standard.Indicator.BasisStatus;
+import guifan.standard.Indicator.Derivation;
+import guifan.standard.Indicator.Link;
+import guifan.standard.Indicator.Missing;
+import guifan.standard.Indicator.Panel;
+import guifan.standard.Indicator.Ratio;
+import guifan.standard.Indicator.Wording;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one indicator with its variants. */
+final class IndicatorReader {
+
+    static final Map<String, Missing> MISSING =
+            Map.of("error", Missing.ERROR, "zero", Missing.ZERO, "exclude", Missing.EXCLUDE, "full", Missing.FULL);
+
+    private static final Map<String, BasisStatus> STATUS = Map.of(
+            "verified", BasisStatus.VERIFIED,
+            "unverified", BasisStatus.UNVERIFIED,
+            "analogue", BasisStatus.ANALOGUE,
+            "none", BasisStatus.NONE);
+
+    private static final Map<String, Derivation> DERIVATION =
+            Map.of("same", Derivation.SAME, "sum", Derivation.SUM, "min", Derivation.MIN, "none", Derivation.NONE);
+
+    private static final Map<String, Optional<Panel>> PANEL =
+            Map.of("mean", Optional.of(Panel.MEAN), "median", Optional.of(Panel.MEDIAN));
+
+    /** The keys that make up a wording; a variant gives those that differ. */
+    private static final Set<String> WORDING_KEYS =
+            Set.of("name", "points", "measured-in", "measure", "rule", "evidence", "basis", "note");
+
+    private final List<String> kinds;
+    private final Missing usual;
+
+    IndicatorReader(List<String> kinds, Missing usual) {
+        this.kinds = kinds;
+        this.usual = usual;
+    }
+
+    /** Returns the indicator, or nothing if its rule cannot be read. */
+    Optional<Indicator> read(Fields fields) {
+        String id = fields.text("id");
+        Optional<Wording> base = wording(fields);
+        Map<String, Wording> variants = new LinkedHashMap<>();
+        Map<String, String> canonical = new TreeMap<>();
+        fields.named("variants")
+                .forEach((kind, node) ->
+                        variant(fields, kind, node, canonical).ifPresent(wording -> variants.put(kind, wording)));
+        fields.noteCanonical("variants", canonical::toString);
+        @Nullable
+        Panel panel = fields.optionalSection("panel")
+                .flatMap(section -> section.requiredChoice("combine", PANEL, Optional.empty()))
+                .orElse(null);
+        if (panel != null
+                && base.filter(wording -> wording.rule().shape() != Rule.Shape.SINGLE)
+                        .isPresent()) {
+            fields.error("panel", "panel", Text.of("由子项组成的指标不能有多名考评员", "an indicator made of items has no panel"));
+        }
+        List<Link> from = fields.sections("from").stream()
+                .map(link ->
+                        new Link(link.text("indicator"), link.requiredChoice("measure", DERIVATION, Derivation.NONE)))
+                .toList();
+        Optional<String> shortName = fields.optionalProse("short");
+        List<String> appliesTo = appliesTo(fields);
+        Missing missing = fields.choice("missing", MISSING, usual);
+        String attested = fields.optionalProse("attested").orElse("");
+        return base.map(wording -> new Indicator(
+                id,
+                shortName.orElse(wording.name()),
+                appliesTo,
+                missing,
+                panel,
+                from,
+                wording,
+                Map.copyOf(variants),
+                attested,
+                fields.place()));
+    }
+
+    private List<String> appliesTo(Fields fields) {
+        List<String> applies = fields.texts("applies-to");
+        applies.forEach(kind -> checkKind(fields, "applies-to", kind));
+        List<String> ordered = kinds.stream()
+                .filter(kind -> applies.isEmpty() || applies.contains(kind))
+                .toList();
+        fields.noteCanonical("applies-to", ordered::toString);
+        return ordered;
+    }
+
+    private void checkKind(Fields fields, String key, String kind) {
+        if (!kinds.contains(kind)) {
+            fields.error(
+                    "unknown-kind",
+                    key,
+                    Text.of(
+                            "没有“%s”这一类别，已有：%s",
+                            "there is no kind \"%s\"; there are %s", kind, String.join("、", kinds)));
+        }
+    }
+
+    private Optional<Wording> variant(Fields fields, String kind, Node node, Map<String, String> canonical) {
+        checkKind(fields, "variants", kind);
+        if (!(node instanceof Mapping differences)) {
+            Fields.of(node, fields.problems());
+            return Optional.empty();
+        }
+        Mapping merged = new Mapping(Map.of(), differences.place());
+        for (Map.Entry<String, Node.Entry> entry : fields.mapping().entries().entrySet()) {
+            if (WORDING_KEYS.contains(entry.getKey())) {
+                merged = merged.with(entry.getKey(), entry.getValue());
+            }
+        }
+        for (Map.Entry<String, Node.Entry> entry : differences.entries().entrySet()) {
+            merged = merged.with(entry.getKey(), entry.getValue());
+        }
+        Fields variant = Fields.of(merged, fields.problems());
+        Optional<Wording> wording = wording(variant);
+        variant.finish();
+        canonical.put(kind, variant.canonical());
+        return wording;
+    }
+
+    private Optional<Wording> wording(Fields fields) {
+        Problems problems = fields.problems();
+        int before = problems.all().size();
+        Rational points = fields.positive("points");
+        String measuredIn = fields.optionalProse("measured-in").orElse("");
+        Optional<Fields> measure = fields.optionalSection("measure");
+        @Nullable
+        Ratio ratio = measure.filter(section -> section.has("part") || section.has("whole"))
+                .map(IndicatorReader::ratio)
+                .orElse(null);
+        @Nullable
+        MeasureType type = ratio != null
+                ? MeasureType.percent()
+                : measure.map(IndicatorReader::type)
+                        .orElse(measuredIn.equals("%") || measuredIn.equals("％") ? MeasureType.percent() : null);
+        fields.noteCanonical("measure", () -> type + (ratio == null ? "" : " " + ratio.whenZero()));
+        Fields section = fields.section("rule");
+        Optional<Rule> rule = Rule.read(section, new Worth(points, measuredIn, type));
+        if (problems.all().size() == before) {
+            rule.ifPresent(read -> check(section, read, points));
+            rule.filter(read -> ratio != null && !isPercentage(read))
+                    .ifPresent(read -> fields.error(
+                            "measure",
+                            "measure",
+                            Text.of("这种规则不能用两个数之比", "a rule of this kind has no use for a part and a whole")));
+        }
+        List<Basis> basis =
+                fields.sections("basis").stream().map(IndicatorReader::basis).toList();
+        fields.noteCanonical("basis", () -> "");
+        String name = fields.prose("name");
+        List<String> evidence = fields.proses("evidence");
+        String note = fields.optionalProse("note").orElse("");
+        return rule.map(read -> new Wording(name, points, measuredIn, ratio, read, evidence, basis, note));
+    }
+
+    private static boolean isPercentage(Rule rule) {
+        return rule.shape() == Rule.Shape.SINGLE
+                && rule.form().items().get(0).type().kind() == MeasureType.Kind.PERCENT;
+    }
+
+    private static Ratio ratio(Fields measure) {
+        return new Ratio(
+                measure.prose("part"),
+                measure.prose("whole"),
+                measure.requiredChoice("when-zero", MISSING, Missing.ERROR));
+    }
+
+    private static MeasureType type(Fields measure) {
+        MeasureType type = measure.requiredChoice(
+                "type",
+                Map.of(
+                        "count", MeasureType.count(),
+                        "percent", MeasureType.percent(),
+                        "decimal", MeasureType.decimal()),
+                MeasureType.decimal());
+        Rational least = measure.number("min", type.least());
+        return type.within(least, measure.optionalNumber("max").orElse(type.most()));
+    }
+
+    private static Basis basis(Fields basis) {
+        return new Basis(
+                basis.optionalProse("law").orElse(""),
+                basis.optionalProse("text").orElse(""),
+                basis.optionalProse("article").orElse(""),
+                basis.requiredChoice("status", STATUS, BasisStatus.UNVERIFIED),
+                basis.proses("for"),
+                basis.optionalProse("note").orElse(""));
+    }
+
+    /** Checks that the rule can reach the points and no more, and that its items have ids of their own. */
+    private static void check(Fields section, Rule rule, Rational points) {
+        Optional<Rational> most = rule.form().most();
+        if (most.isEmpty() || !most.get().equals(points)) {
+            section.error(
+                    "unreachable",
+                    "kind",
+                    Text.of(
+                            "这条规则最多得 %s 分，与分值 %s 不符",
+                            "this rule gives at most %s, not the %s points of the indicator",
+                            most.map(Rational::toString).orElse("∞"),
+                            points));
+        }
+        Set<String> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (Item item : rule.form().items()) {
+            if (!ids.add(item.id()) || !names.add(item.name())) {
+                section.error("duplicate-item", "items", Text.of("子项“%s”重复", "item \"%s\" appears twice", item.name()));
+            }
+        }
+    }
+}

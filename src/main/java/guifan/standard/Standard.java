@@ -1,0 +1,157 @@
+package guifan.standard;
+
+import guifan.number.Rational;
+import guifan.number.Rounding;
+import guifan.source.Location;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evaluation standard, consolidated and immutable.
+ *
+ * @param identity which text it is
+ * @param kinds the kinds of unit, such as 镇 and 街道
+ * @param total full marks of the base total
+ * @param notApplicable what happens to the points of what does not apply
+ * @param facts what is filled in beside the indicators
+ */
+public record Standard(
+        Identity identity,
+        List<String> kinds,
+        Rational total,
+        RoundingPolicy rounding,
+        NotApplicable notApplicable,
+        List<Area> areas,
+        Adjustments adjustments,
+        List<Fact> facts,
+        Grades grades,
+        Ranking ranking) {
+
+    /**
+     * Which text a standard is.
+     *
+     * @param id the resolved id, such as {@code 2019.1} or {@code innovation-case/2019.0}
+     * @param issuer who issued it, empty if not said
+     * @param effective the day on which it came into force, or null
+     * @param fromYear the first year that it applies to (适用年度), or null
+     * @param toYear the last year that it applies to, or null
+     * @param succeeds the id of the preceding edition, empty if there is none
+     * @param document the document it comes from, empty if not said
+     * @param attested what that document itself states
+     * @param amendments what was changed since the text as issued, in order
+     * @param rulesHash the hash of the rules without prose: equal hashes evaluate equally
+     * @param textHash the hash of the files as read
+     * @param place the file
+     */
+    public record Identity(
+            String id,
+            String title,
+            String issuer,
+            boolean draft,
+            boolean published,
+            @Nullable LocalDate effective,
+            @Nullable Integer fromYear,
+            @Nullable Integer toYear,
+            String succeeds,
+            String document,
+            String documentNote,
+            List<String> attested,
+            List<AmendmentNote> amendments,
+            String rulesHash,
+            String textHash,
+            Location place) {
+
+        /** Returns the edition, such as {@code 2019}. */
+        public String edition() {
+            return StandardId.parse(id).edition();
+        }
+    }
+
+    /**
+     * One amendment in short.
+     *
+     * @param changes what it did, in its order
+     */
+    public record AmendmentNote(
+            String id, @Nullable LocalDate effective, List<ChangeNote> changes, String note, int originalIndicators) {
+
+        public long count(ChangeKind kind) {
+            return changes.stream().filter(change -> change.kind() == kind).count();
+        }
+    }
+
+    /** What an amendment does to one part of a standard. */
+    public enum ChangeKind {
+        ADD,
+        SET,
+        RETIRE
+    }
+
+    /**
+     * One change of an amendment.
+     *
+     * @param id what was changed
+     */
+    public record ChangeNote(ChangeKind kind, String id, String reason) {}
+
+    /** Where the standard says to round; null means exact. */
+    public record RoundingPolicy(
+            @Nullable Rounding indicator,
+            @Nullable Rounding area,
+            @Nullable Rounding base,
+            @Nullable Rounding finalTotal) {}
+
+    /**
+     * What happens to the points of what does not apply.
+     *
+     * @param scale whether the rest is scaled up, otherwise full marks are given
+     * @param withinArea whether scaling is within the area, otherwise within the total
+     */
+    public record NotApplicable(boolean scale, boolean withinArea) {}
+
+    /**
+     * Something that is filled in and not scored.
+     *
+     * @param evidence what must be named in brackets where the answer is 是, empty if nothing
+     */
+    public record Fact(String id, String name, String evidence) {}
+
+    /**
+     * How units are ranked.
+     *
+     * @param chain the areas that decide between equal totals, by rate, in order
+     */
+    public record Ranking(Ties ties, List<String> chain) {}
+
+    /** Which ranks equal units get. */
+    public enum Ties {
+        SHARE,
+        DENSE,
+        AVERAGE
+    }
+
+    /** Returns all indicators in the order of the standard. */
+    public Stream<Indicator> indicators() {
+        return areas.stream().flatMap(Area::leaves);
+    }
+
+    /** Returns everything that a unit of {@code kind} may have to fill in, what does not apply to it included. */
+    public List<Question> questions(String kind) {
+        List<Question> questions = new ArrayList<>();
+        indicators().forEach(indicator -> questions.add(Question.of(indicator, kind)));
+        adjustments.bonus().forEach(item -> questions.add(Question.of(item, Question.Role.BONUS)));
+        adjustments.penalties().stream()
+                .filter(item -> !item.countsFalse())
+                .forEach(item -> questions.add(Question.of(item, Question.Role.PENALTY)));
+        facts.forEach(fact -> questions.add(Question.of(fact)));
+        return questions;
+    }
+
+    public Optional<Indicator> indicator(String id) {
+        return indicators().filter(indicator -> indicator.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,204 @@
+package guifan.standard;
+
+import guifan.source.InputException;
+import guifan.source.InputException.Subject;
+import guifan.source.Problems;
+import guifan.source.Similar;
+import guifan.source.SourceText;
+import guifan.source.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folders in which standards are looked for. */
+public final class StandardLibrary {
+
+    /**
+     * A folder of standards.
+     *
+     * @param path where it is
+     * @param name how messages name it
+     */
+    public record Folder(Path path, String name) {}
+
+    /**
+     * What decides which text an edition's id means.
+     *
+     * @param year the year evaluated, or null if it is not known
+     * @param asOf the day whose text is wanted, or null for the highest amendment
+     */
+    public record When(@Nullable Integer year, @Nullable LocalDate asOf) {
+
+        /** No year and no day: the highest issued amendment. */
+        public static final When LATEST = new When(null, null);
+
+        private boolean allows(Standard amended) {
+            LocalDate effective = amended.identity().effective();
+            Integer from = amended.identity().fromYear();
+            Integer to = amended.identity().toYear();
+            if (asOf != null) {
+                return effective != null && !effective.isAfter(asOf);
+            }
+            return year == null || ((from == null || from <= year) && (to == null || to >= year));
+        }
+    }
+
+    /** A name that no file system takes for something else. */
+    private static final Pattern NAME = Pattern.compile("(?!\\.)[^\\\\:*?\"<>|\\p{Cntrl}]+");
+
+    private final List<Folder> folders;
+
+    public StandardLibrary(List<Folder> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    /**
+     * Returns the standard that {@code argument} names: a file if it ends in {@code .yaml}, otherwise an id.
+     *
+     * @throws InputException if there is none, or something is wrong with it
+     * @throws IOException if a file cannot be read
+     */
+    public Standard find(String argument, When when, Path directory) throws InputException, IOException {
+        if (argument.endsWith(".yaml")) {
+            Path file = directory.resolve(argument);
+            String name =
+                    Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+            StandardId id = StandardId.ofFile(name).orElseThrow();
+            Path folder = Optional.ofNullable(file.getParent()).orElse(directory);
+            int slash = argument.lastIndexOf('/');
+            return load(new Folder(folder, slash < 0 ? "" : argument.substring(0, slash)), id, file);
+        }
+        StandardId id = StandardId.parse(argument);
+        for (Folder folder : folders) {
+            if (!isSafe(argument) || !Files.isRegularFile(folder.path().resolve(id.edition() + ".yaml"))) {
+                continue;
+            }
+            if (id.amendment() != null) {
+                Path file = folder.path().resolve(id.fileName());
+                if (Files.isRegularFile(file)) {
+                    return load(folder, id, file);
+                }
+            } else {
+                return asAmended(folder, id, when);
+            }
+        }
+        throw unknown(argument);
+    }
+
+    /** An id is a path below the folder and nothing else. */
+    private static boolean isSafe(String id) {
+        return Stream.of(id.split("/", -1)).allMatch(name -> NAME.matcher(name).matches());
+    }
+
+    private Standard asAmended(Folder folder, StandardId edition, When when) throws InputException, IOException {
+        Standard chosen = load(folder, edition.at(0), folder.path().resolve(edition.fileName()));
+        LocalDate effective = chosen.identity().effective();
+        if (when.asOf() != null && effective != null && effective.isAfter(when.asOf())) {
+            throw notInForce(chosen, edition, when.asOf(), effective);
+        }
+        for (StandardId id : amendments(folder, edition)) {
+            Path file = folder.path().resolve(id.fileName());
+            if (new Consolidation(folder).isDraft(id, file)) {
+                continue;
+            }
+            Standard amended = load(folder, id, file);
+            if (when.allows(amended)) {
+                chosen = amended;
+            }
+        }
+        return chosen;
+    }
+
+    private static InputException notInForce(
+            Standard standard, StandardId edition, LocalDate asOf, LocalDate effective) {
+        Problems problems = new Problems();
+        problems.error(
+                "not-in-force",
+                standard.identity().place(),
+                Text.of(
+                        "%s 时“%s”尚未施行（%s 起施行）",
+                        "on %s \"%s\" was not in force yet (from %s)", asOf, edition, effective));
+        return new InputException(Subject.STANDARD, problems.all());
+    }
+
+    private List<StandardId> amendments(Folder folder, StandardId edition) throws IOException {
+        return ids(folder).stream()
+                .filter(id -> id.edition().equals(edition.edition()) && number(id) > 0)
+                .sorted(Comparator.comparing(StandardLibrary::number))
+                .toList();
+    }
+
+    private static int number(StandardId id) {
+        return Optional.ofNullable(id.amendment()).orElse(0);
+    }
+
+    private InputException unknown(String argument) throws IOException {
+        List<String> known = ids();
+        Problems problems = new Problems();
+        String places = String.join("、", folders.stream().map(Folder::name).toList());
+        Text found = known.isEmpty()
+                ? Text.of("；在 %s 中没有找到任何评价标准", "; no standard was found in %s", places)
+                : Text.of("；现有：%s（%s）", "; there are %s (%s)", String.join("、", known), places);
+        problems.error(
+                "unknown-standard",
+                SourceText.of("--standard " + argument, "").whole(),
+                Text.of("没有评价标准“%s”", "there is no standard \"%s\"", argument)
+                        .plus(Similar.nearest(argument, known)
+                                .map(near -> Text.of("，是否应为“%s”？", ", did you mean \"%s\"?", near))
+                                .orElse(Text.of("")))
+                        .plus(found));
+        return new InputException(Subject.STANDARD, problems.all());
+    }
+
+    /**
+     * Returns the ids of all standards, each edition as {@code 2019} and every text of it as {@code 2019.0},
+     * {@code 2019.1}.
+     */
+    public List<String> ids() throws IOException {
+        TreeSet<String> all = new TreeSet<>();
+        for (Folder folder : folders) {
+            for (StandardId id : ids(folder)) {
+                all.add(id.edition());
+                all.add(id.toString());
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** Returns every text in the first folder that has any, as issued and amended, in order. */
+    public List<StandardId> texts() throws IOException {
+        for (Folder folder : folders) {
+            List<StandardId> ids = ids(folder);
+            if (!ids.isEmpty()) {
+                return ids;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<StandardId> ids(Folder folder) throws IOException {
+        if (!Files.isDirectory(folder.path())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder.path(), 4)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.path().relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.endsWith(".test.yaml"))
+                    .flatMap(name -> StandardId.ofFile(name).stream())
+                    .sorted(Comparator.comparing(StandardId::edition).thenComparing(StandardLibrary::number))
+                    .toList();
+        }
+    }
+
+    private Standard load(Folder folder, StandardId id, Path file) throws InputException, IOException {
+        return new Consolidation(folder).standard(id, file);
+    }
+}

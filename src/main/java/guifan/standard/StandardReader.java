@@ -1,0 +1,251 @@
+package guifan.standard;
+
+import guifan.number.Rational;
+import guifan.number.Rounding;
+import guifan.rule.Rule;
+import guifan.rule.Worth;
+import guifan.source.Fields;
+import guifan.source.Location;
+import guifan.source.Node.Mapping;
+import guifan.source.Problems;
+import guifan.source.Text;
+import guifan.standard.Adjustments.Adjustment;
+import guifan.standard.Indicator.Missing;
+import guifan.standard.Standard.AmendmentNote;
+import guifan.standard.Standard.Fact;
+import guifan.standard.Standard.Identity;
+import guifan.standard.Standard.NotApplicable;
+import guifan.standard.Standard.Ranking;
+import guifan.standard.Standard.RoundingPolicy;
+import guifan.standard.Standard.Ties;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a consolidated mapping into a {@link Standard}, reporting every problem. */
+final class StandardReader {
+
+    private static final Map<String, Rounding.Mode> MODES = modes();
+
+    private final Problems problems;
+    private final Map<String, Location> ids = new HashMap<>();
+    private IndicatorReader indicatorReader = new IndicatorReader(List.of(), Missing.ERROR);
+
+    private StandardReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    private static Map<String, Rounding.Mode> modes() {
+        Map<String, Rounding.Mode> modes = new HashMap<>();
+        for (Rounding.Mode mode : Rounding.Mode.values()) {
+            modes.put(mode.key(), mode);
+        }
+        return Map.copyOf(modes);
+    }
+
+    /**
+     * Returns the standard in {@code mapping}.
+     *
+     * @param id the resolved id
+     * @param amendments what was changed since the text as issued
+     * @param textHash the hash of the files that {@code mapping} was made of
+     */
+    static Standard read(
+            Mapping mapping, String id, List<AmendmentNote> amendments, String textHash, Problems problems) {
+        return new StandardReader(problems).standard(Fields.of(mapping, problems), id, amendments, textHash);
+    }
+
+    private Standard standard(Fields fields, String id, List<AmendmentNote> amendments, String textHash) {
+        if (!fields.optionalProse("format").orElse("").equals("1")) {
+            fields.error("format", "format", Text.of("应为“format: 1”", "\"format: 1\" is expected"));
+        }
+        fields.prose("standard");
+        List<String> kinds = fields.section("units").texts("kinds");
+        if (kinds.isEmpty()) {
+            fields.error(
+                    "no-kinds",
+                    "units",
+                    Text.of(
+                            "至少要有一个单位类别（units: {kinds: […]}）",
+                            "at least one kind of unit is needed (units: {kinds: […]})"));
+        }
+        indicatorReader = new IndicatorReader(kinds, fields.choice("missing", IndicatorReader.MISSING, Missing.ERROR));
+        Rational total = fields.positive("total");
+        RoundingPolicy rounding = fields.optionalSection("rounding")
+                .map(this::rounding)
+                .orElse(new RoundingPolicy(null, null, null, null));
+        NotApplicable notApplicable = fields.optionalSection("not-applicable")
+                .map(StandardReader::notApplicable)
+                .orElse(new NotApplicable(true, false));
+        fields.noteCanonical("not-applicable", notApplicable::toString);
+        List<Area> areas = fields.sections("areas").stream().map(this::area).toList();
+        if (areas.isEmpty()) {
+            fields.error("no-areas", "areas", Text.of("没有方面", "there are no areas"));
+        }
+        Adjustments adjustments =
+                fields.optionalSection("adjustments").map(this::adjustments).orElse(Adjustments.NONE);
+        List<Fact> facts = fields.sections("facts").stream().map(this::fact).toList();
+        GradesReader gradesReader = new GradesReader(areas, facts);
+        Grades grades = gradesReader.grades(fields.section("grades"));
+        Ranking ranking =
+                fields.optionalSection("ranking").map(gradesReader::ranking).orElse(new Ranking(Ties.SHARE, List.of()));
+        fields.noteCanonical("ranking", ranking::toString);
+        Identity identity = identity(fields, id, amendments, textHash);
+        fields.finish();
+        if (!problems.hasErrors()) {
+            checkSum(fields, "total", total, areas.stream().map(Area::points).toList());
+        }
+        return new Standard(
+                identity, kinds, total, rounding, notApplicable, areas, adjustments, facts, grades, ranking);
+    }
+
+    private Identity identity(Fields fields, String id, List<AmendmentNote> amendments, String textHash) {
+        Optional<Fields> source = fields.optionalSection("source");
+        @Nullable LocalDate effective = fields.optionalDate("effective").orElse(null);
+        boolean published =
+                fields.requiredChoice("provenance", Map.of("published", true, "reconstructed", false), false);
+        boolean draft = fields.requiredChoice("status", Map.of("draft", true, "issued", false), false);
+        Optional<Fields> years = fields.optionalSection("years");
+        List.of("effective", "provenance", "status", "years").forEach(key -> fields.noteCanonical(key, () -> ""));
+        @Nullable
+        Integer fromYear = years.filter(section -> section.has("from"))
+                .map(section -> (Integer) section.whole("from", 1900, 1900))
+                .orElse(effective == null ? null : (Integer) effective.getYear());
+        @Nullable
+        Integer toYear = years.filter(section -> section.has("to"))
+                .map(section -> (Integer) section.whole("to", 1900, 1900))
+                .orElse(null);
+        return new Identity(
+                id,
+                fields.prose("title"),
+                fields.optionalProse("issuer").orElse(""),
+                draft,
+                published,
+                effective,
+                fromYear,
+                toYear,
+                fields.optionalProse("succeeds").orElse(""),
+                source.flatMap(section -> section.optionalProse("document")).orElse(""),
+                source.flatMap(section -> section.optionalProse("note")).orElse(""),
+                fields.proses("attested"),
+                List.copyOf(amendments),
+                Hashes.ofText(rulesText(fields)),
+                textHash,
+                fields.place().source().whole());
+    }
+
+    /** Returns the canonical text of everything that decides about scores, not about which text is taken. */
+    private static String rulesText(Fields fields) {
+        return "guifan rules 1\n" + fields.canonical();
+    }
+
+    private RoundingPolicy rounding(Fields fields) {
+        return new RoundingPolicy(
+                rounding(fields, "indicator"),
+                rounding(fields, "area"),
+                rounding(fields, "base"),
+                rounding(fields, "final"));
+    }
+
+    private static @Nullable Rounding rounding(Fields fields, String key) {
+        return fields.optionalSection(key)
+                .map(section -> new Rounding(
+                        section.whole("scale", 0, 2), section.requiredChoice("mode", MODES, Rounding.Mode.HALF_UP)))
+                .orElse(null);
+    }
+
+    private static NotApplicable notApplicable(Fields fields) {
+        boolean scale = fields.requiredChoice("treat", Map.of("scale", true, "full", false), true);
+        return new NotApplicable(scale, fields.choice("within", Map.of("area", true, "total", false), false));
+    }
+
+    private Area area(Fields fields) {
+        int before = problems.all().size();
+        String id = uniqueId(fields);
+        List<Area> areas = fields.sections("areas").stream().map(this::area).toList();
+        List<Indicator> indicators = new ArrayList<>();
+        for (Fields section : fields.sections("indicators")) {
+            uniqueId(section);
+            indicatorReader.read(section).ifPresent(indicators::add);
+        }
+        if (areas.isEmpty() == indicators.isEmpty() && !problems.hasErrors()) {
+            fields.error("area-content", "id", Text.of("一个方面或含指标，或含下级方面", "an area holds either indicators or areas"));
+        }
+        Rational points = fields.positive("points");
+        if (problems.all().size() == before) {
+            List<Rational> parts =
+                    new ArrayList<>(areas.stream().map(Area::points).toList());
+            indicators.forEach(indicator -> parts.add(indicator.base().points()));
+            checkSum(fields, "points", points, parts);
+        }
+        String name = fields.prose("name");
+        return new Area(
+                id,
+                name,
+                fields.optionalProse("short").orElse(name),
+                points,
+                areas,
+                indicators,
+                fields.optionalProse("attested").orElse(""),
+                fields.place());
+    }
+
+    private static void checkSum(Fields fields, String key, Rational points, List<Rational> parts) {
+        Rational sum = parts.stream().reduce(Rational.ZERO, Rational::plus);
+        if (!sum.equals(points)) {
+            fields.error(
+                    "points-sum", key, Text.of("各部分分值合计 %s，与 %s 不符", "the parts add up to %s, not to %s", sum, points));
+        }
+    }
+
+    private String uniqueId(Fields fields) {
+        String id = fields.text("id");
+        @Nullable Location earlier = ids.putIfAbsent(id, fields.place("id"));
+        if (earlier != null && !id.isEmpty()) {
+            fields.error(
+                    "duplicate-id",
+                    "id",
+                    Text.of("编号“%s”重复，第一次在第 %s 行", "id \"%s\" appears twice, first on line %s", id, earlier.line()));
+        }
+        return id;
+    }
+
+    private Adjustments adjustments(Fields fields) {
+        Optional<Fields> bonus = fields.optionalSection("bonus");
+        Optional<Fields> penalty = fields.optionalSection("penalty");
+        return new Adjustments(
+                bonus.map(this::items).orElse(List.of()),
+                bonus.flatMap(section -> section.optionalPositive("cap")).orElse(null),
+                penalty.map(this::items).orElse(List.of()),
+                penalty.flatMap(section -> section.optionalPositive("cap")).orElse(null));
+    }
+
+    private List<Adjustment> items(Fields fields) {
+        List<Adjustment> items = new ArrayList<>();
+        for (Fields item : fields.sections("items")) {
+            String measuredIn = item.optionalProse("measured-in").orElse("");
+            String id = uniqueId(item);
+            boolean countsFalse = item.choice("counts-state", Map.of("作假", true), false);
+            String name = item.prose("name");
+            List<String> evidence = item.proses("evidence");
+            boolean required = item.flag("evidence-required");
+            String note = item.optionalProse("note").orElse("");
+            Rule.read(item.section("rule"), new Worth(null, measuredIn, null))
+                    .map(rule -> new Adjustment(id, name, measuredIn, rule, evidence, required, countsFalse, note))
+                    .ifPresent(items::add);
+        }
+        return items;
+    }
+
+    private Fact fact(Fields fields) {
+        String id = uniqueId(fields);
+        fields.requiredChoice("type", Map.of("yes-no", true), true);
+        String evidence = fields.optionalProse("evidence").orElse("");
+        fields.noteCanonical("evidence", () -> evidence.isEmpty() ? "" : "required");
+        return new Fact(id, fields.prose("name"), evidence);
+    }
+}

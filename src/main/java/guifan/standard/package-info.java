@@ -1,0 +1,5 @@
+/** Evaluation standards: editions, amendments, areas, indicators, grades. */
+@NullMarked
+package guifan.standard;
+
+import org.jspecify.annotations.NullMarked;
