@@ -1,0 +1,51 @@
+package guifan.rule;
+
+import guifan.number.Rational;
+import guifan.source.Fields;
+import guifan.source.Text;
+
+/**
+ * Full points at a target; each one short loses points, not below 0.
+ *
+ * @param points full points
+ * @param target the count that gives full points
+ * @param loses points lost for each one short; points ÷ target unless the standard says otherwise
+ * @param type the type of the measure, a count unless the standard says otherwise
+ * @param in what is counted, such as 次
+ */
+public record Shortfall(Rational points, Rational target, Rational loses, MeasureType type, String in) implements Rule {
+
+    /** The kind as standards name it. */
+    public static final RuleKind KIND = new RuleKind(
+            "shortfall", Text.of("达到目标得满分，每少一次扣分", "loses points for each one short of a target"), Shortfall::read);
+
+    private static Shortfall read(Fields fields, Worth worth) {
+        Rational points = worth.required(fields);
+        Rational target = fields.positive("target");
+        Rational loses = fields.positive("loses", points.dividedBy(target));
+        return new Shortfall(points, target, loses, worth.typeOr(MeasureType.count()), worth.in());
+    }
+
+    @Override
+    public RuleKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Form form() {
+        Curve below = Curve.line(Rational.ZERO, points.minus(loses.times(target)), loses);
+        return Form.of(type, below.then(target, points, Rational.ZERO).clamped(Rational.ZERO, points));
+    }
+
+    @Override
+    public Text sentence() {
+        return Text.of(
+                "达到 %1$s%2$s得 %3$s 分，每少 1%2$s扣 %4$s 分，扣完为止",
+                "%3$s at %1$s%5$s or more; each one short loses %4$s, not below 0",
+                target,
+                in.isEmpty() ? " " : " " + in,
+                Numbers.shown(points),
+                Numbers.shown(loses),
+                in.isEmpty() ? "" : " " + in);
+    }
+}
