@@ -9,11 +9,36 @@ import java.util.Optional;
 
 /** How the measures of an indicator become its score. */
 public sealed interface Rule
-        permits YesNo, Count, Shortfall, Deduct, Linear, Proportional, Bands, Steps, Level, Given, Checklist, Levels {
+        permits YesNo,
+                Count,
+                Shortfall,
+                Deduct,
+                Linear,
+                Proportional,
+                Bands,
+                Steps,
+                Level,
+                Given,
+                Checklist,
+                Levels,
+                DeductByClass {
 
     /** Returns every kind of rule that a standard may name, in the order of the documentation. */
     static List<RuleKind> kinds() {
-        return List.of(YesNo.KIND, Count.KIND, Shortfall.KIND, Deduct.KIND, Linear.KIND, Proportional.KIND, Bands.KIND, Steps.KIND, Level.KIND, Given.KIND, Checklist.KIND, Levels.KIND);
+        return List.of(
+                YesNo.KIND,
+                Count.KIND,
+                Shortfall.KIND,
+                Deduct.KIND,
+                Linear.KIND,
+                Proportional.KIND,
+                Bands.KIND,
+                Steps.KIND,
+                Level.KIND,
+                Given.KIND,
+                Checklist.KIND,
+                Levels.KIND,
+                DeductByClass.KIND);
     }
 
     /** How the items of a rule are filled in. */
