@@ -183,45 +183,52 @@ final class Columns {
 
     /** Returns what a header means, if it means something to the standard. */
     Optional<Target> target(String header, CellPlace place) {
-        Optional<Target> whole = plain(header);
+        Optional<Target> whole = named(header);
         if (whole.isPresent()) {
             return whole;
         }
         Matcher matcher = BRACKET.matcher(header.strip());
         if (!matcher.matches()) {
-            return Optional.empty();
+            return assessed(header);
         }
-        Optional<Target> stripped = plain(matcher.group(1));
-        stripped.filter(target -> !isHint(target, matcher.group(2)))
-                .ifPresent(target -> problems.error(
-                        "header-unit",
-                        place,
-                        Text.of(
-                                "括号里的“%s”不是该项的计量单位“%s”",
-                                "\"%s\" in brackets is not what it is measured in: \"%s\"",
-                                matcher.group(2),
-                                question(target).measuredIn())));
+        Optional<Target> stripped = named(matcher.group(1)).or(() -> assessed(matcher.group(1)));
+        Optional<Target> unhinted = stripped.filter(target -> !isHint(target, matcher.group(2)));
+        if (unhinted.filter(target -> !target.assessor().isEmpty()).isPresent()) {
+            return assessed(header);
+        }
+        unhinted.ifPresent(target -> problems.error(
+                "header-unit",
+                place,
+                Text.of(
+                        "括号里的“%s”不是该项的计量单位“%s”",
+                        "\"%s\" in brackets is not what it is measured in: \"%s\"",
+                        matcher.group(2),
+                        question(target).measuredIn())));
         return stripped;
     }
 
-    private Optional<Target> plain(String header) {
+    private Optional<Target> named(String header) {
+        return Optional.ofNullable(known.get(Names.normalise(header)));
+    }
+
+    /** Returns the target of a header that ends in the name of an assessor. */
+    private Optional<Target> assessed(String header) {
         String normal = Names.normalise(header);
-        if (known.containsKey(normal)) {
-            return Optional.ofNullable(known.get(normal));
-        }
         int separator = normal.lastIndexOf(Names.normalise("·"));
-        if (separator > 0) {
-            Optional<Target> panel = Optional.ofNullable(known.get(normal.substring(0, separator)))
-                    .filter(target ->
-                            target.item().isEmpty() && question(target).panel());
-            return panel.map(target -> new Target(target.question(), "", normal.substring(separator + 1)));
-        }
-        return Optional.empty();
+        return separator <= 0
+                ? Optional.empty()
+                : Optional.ofNullable(known.get(normal.substring(0, separator)))
+                        .filter(target ->
+                                target.item().isEmpty() && question(target).panel())
+                        .map(target -> new Target(target.question(), "", normal.substring(separator + 1)));
     }
 
     /** A bracket may hold the measure's unit or how to fill in. */
     private boolean isHint(Target target, String bracket) {
         String normal = Names.normalise(bracket);
+        if (target.item().equals(Question.PART) || target.item().equals(Question.WHOLE)) {
+            return !normal.equals("%");
+        }
         Set<String> accepted = hints.getOrDefault(target.question(), Set.of());
         return normal.isEmpty()
                 || accepted.contains(normal)

@@ -1,0 +1,188 @@
+package guifan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guifan.cli.Console.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command line answers to what cannot be done. */
+class CliTest {
+
+    private static final Path SHEET = Path.of("examples/2019/scores.csv");
+
+    @TempDir
+    Path folder;
+
+    private Console console;
+
+    @BeforeEach
+    void putASheetIntoTheFolder() throws IOException {
+        console = new Console(folder).with("scores.csv", SHEET);
+    }
+
+    @Test
+    void noArgumentsPrintTheHelpAndAreAUsageError() {
+        Run run = console.run();
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("evaluate").contains("explain").contains("standards");
+    }
+
+    @Test
+    void aMisspeltOptionIsRefusedWithTheNearestOne() {
+        Run run = console.run("evaluate", "--stndard", "2019", "scores.csv");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--stndard").contains("--standard");
+    }
+
+    @Test
+    void anEmptyStandardIsAUsageError() {
+        assertThat(console.run("evaluate", "--standard", "", "scores.csv").exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownStandardListsThoseThereAre() {
+        Run run = console.run("evaluate", "--standard", "1999", "scores.csv");
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err()).contains("1999").contains("2018.0").contains("2019.1");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void anOptionGivenTwiceIsAUsageError() {
+        Run run = console.run("evaluate", "--standard", "2018", "--standard", "2019", "scores.csv");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--standard");
+    }
+
+    @Test
+    void anUnknownFormatListsThoseThereAre() {
+        Run run = console.run("evaluate", "--standard", "2019", "--format", "jso", "scores.csv");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("jso").contains("json");
+    }
+
+    @Test
+    void anEndingThatNamesNoFormatIsAUsageError() {
+        assertThat(console.run("evaluate", "--standard", "2019", "scores.csv", "-o", "x.doc")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aMissingSheetIsAnInputFailure() {
+        Run run = console.run("evaluate", "--standard", "2019", "none.csv");
+        assertThat(run.exit()).isEqualTo(5);
+        assertThat(run.err()).contains("none.csv");
+    }
+
+    @Test
+    void aSheetNamedAsOutputTooIsRefused() {
+        Run run = console.run("evaluate", "--standard", "2019", "scores.csv", "-o", "./scores.csv");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(folder.resolve("scores.csv")).hasSameBinaryContentAs(SHEET);
+    }
+
+    @Test
+    void aMissingOutputFolderIsAnOutputFailure() {
+        Run run = console.run("evaluate", "--standard", "2019", "scores.csv", "-o", "none/x.json");
+        assertThat(run.exit()).isEqualTo(5);
+        assertThat(run.err()).contains("none");
+    }
+
+    @Test
+    void anExistingOutputIsKeptWhereThatIsAsked() throws IOException {
+        console.with("x.json", "old");
+        Run run = console.run("evaluate", "--standard", "2019", "scores.csv", "-o", "x.json", "--no-clobber");
+        assertThat(run.exit()).isEqualTo(5);
+        assertThat(folder.resolve("x.json")).hasContent("old");
+    }
+
+    @Test
+    void nothingIsWrittenWhenTheSheetIsRefused() throws IOException {
+        console.with("bad.csv", Files.readString(SHEET).replace("94.2", "九十"));
+        Run run = console.run("evaluate", "--standard", "2019", "bad.csv", "-o", "x.json");
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(folder.resolve("x.json")).doesNotExist();
+    }
+
+    @Test
+    void aSheetFromStandardInputGivesTheSameTable() throws IOException {
+        String fromFile =
+                console.run("evaluate", "--standard", "2019", "scores.csv").out();
+        String piped = console.withInput(Files.readString(SHEET))
+                .run("evaluate", "--standard", "2019", "-")
+                .out();
+        assertThat(piped).isEqualTo(fromFile);
+    }
+
+    @Test
+    void aFileWhoseNameStartsWithAnAtSignIsAFile() throws IOException {
+        console.with("@a.csv", SHEET);
+        assertThat(console.run("evaluate", "--standard", "2019", "@a.csv").exit())
+                .isZero();
+    }
+
+    @Test
+    void aFileWhoseNameStartsWithADashWorksAfterTwoDashes() throws IOException {
+        console.with("-x.csv", SHEET);
+        assertThat(console.run("evaluate", "--standard", "2019", "--", "-x.csv").exit())
+                .isZero();
+    }
+
+    @Test
+    void messagesCanBeReadByPrograms() {
+        Run run = console.run("evaluate", "--message-format", "json", "--standard", "1999", "scores.csv");
+        assertThat(run.err()).startsWith("{\"severity\":\"error\",\"code\":\"unknown-standard\"");
+    }
+
+    @Test
+    void theLanguageComesFromTheOptionOrTheEnvironment() {
+        String chinese =
+                console.run("evaluate", "--standard", "2019", "scores.csv").out();
+        String asked = console.run("evaluate", "--lang", "en", "--standard", "2019", "scores.csv")
+                .out();
+        String standards = Path.of("standards").toAbsolutePath().toString();
+        String environment = console.withEnvironment(Map.of("GUIFAN_LANG", "en", "GUIFAN_STANDARDS", standards))
+                .run("evaluate", "--standard", "2019", "scores.csv")
+                .out();
+        assertThat(chinese).startsWith("评价标准：2019年版第1次修订");
+        assertThat(asked).startsWith("Standard").isEqualTo(environment);
+    }
+
+    @Test
+    void anArchivedResultExplainsItselfAsTheSheetDoes() {
+        console.run("evaluate", "--standard", "2019", "scores.csv", "-o", "r.json");
+        String archived = console.run("explain", "r.json", "--unit", "北陡镇").out();
+        String live = console.run("explain", "--standard", "2019", "scores.csv", "--unit", "北陡镇")
+                .out();
+        assertThat(archived).isEqualTo(live).contains("名次：第 17 名");
+    }
+
+    @Test
+    void anUnknownUnitIsRefusedWithTheNearestOne() {
+        Run run = console.run("explain", "--standard", "2019", "scores.csv", "--unit", "白沙");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("白沙镇");
+    }
+
+    @Test
+    void aDamagedArchiveIsRefused() throws IOException {
+        console.with("r.json", "{\"formatVersion\": \"1.0\"");
+        Run run = console.run("explain", "r.json", "--unit", "白沙镇");
+        assertThat(run.exit()).isEqualTo(3);
+    }
+
+    @Test
+    void theFirstAmendmentIsUnknownToTheTextAsIssued() {
+        assertThat(console.run("standards", "show", "2019.0").out()).doesNotContain("decide-vote");
+        assertThat(console.run("standards", "show", "2019").out()).contains("decide-vote");
+    }
+}

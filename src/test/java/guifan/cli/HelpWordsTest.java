@@ -1,0 +1,28 @@
+package guifan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every word of the help is there in both languages. */
+class HelpWordsTest {
+
+    private static final Pattern HANZI = Pattern.compile("\\p{IsHan}");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate", "explain", "standards", "standards list", "standards show", "standards check"})
+    void theHelpOfEveryCommandIsInOneLanguage(String command) {
+        String[] chinese = (command + " --help").split(" ");
+        String[] english = (command + " --lang en --help").split(" ");
+        assertThat(new Console(folder).run(chinese).out()).containsPattern(HANZI);
+        String shown = new Console(folder).run(english).out().replace("年度", "");
+        assertThat(shown).isNotBlank().doesNotContainPattern(HANZI);
+    }
+}
