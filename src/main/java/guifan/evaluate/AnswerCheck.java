@@ -12,6 +12,7 @@ import guifan.standard.Question;
 import guifan.standard.Question.Role;
 import guifan.standard.Standard;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,8 @@ final class AnswerCheck {
     }
 
     /** Puts into {@code complete} what counts as answered, in the order of the standard. */
-    void check(Map<String, Question> questions, Map<String, List<Entry>> answers, Map<String, List<Entry>> complete) {
-        for (Question question : standard.questions(kind)) {
+    void check(Collection<Question> questions, Map<String, List<Entry>> answers, Map<String, List<Entry>> complete) {
+        for (Question question : questions) {
             List<Entry> entries = answers.getOrDefault(question.id(), List.of());
             switch (question.role()) {
                 case INDICATOR ->
@@ -178,6 +179,8 @@ final class AnswerCheck {
                 filled.add(entry);
             } else if (question.shape() == Shape.LEVELS) {
                 filled.add(new Entry(entry.item(), "", CellState.VALUE, Rational.ZERO, "", "", entry.place()));
+            } else if (problemsAt(List.of(entry))) {
+                filled.add(entry);
             } else if (!entry.assessor().isEmpty()) {
                 problems.error(
                         "blank",
@@ -185,7 +188,7 @@ final class AnswerCheck {
                         Text.of(
                                 "考评员未打分；未参加请填“缺席”，本单位的请填“回避”",
                                 "the assessor gave no mark; write 缺席 (absent) or 回避 (recused)"));
-            } else if (!problemsAt(List.of(entry))) {
+            } else {
                 problems.error("blank", entry.place(), Text.of("%s 的这一子项未填", "this item of %s is blank", unit));
             }
         }
@@ -246,7 +249,7 @@ final class AnswerCheck {
                             "须在括号里写明%s，如 %s（…）",
                             "name the %s in brackets, as in %s（…）",
                             question.evidence(),
-                            entry.raw().isEmpty() ? "是" : entry.raw()));
+                            entry.raw().split("[（(]", -1)[0].strip()));
         }
     }
 

@@ -40,6 +40,7 @@ public final class SheetReading {
     private final Problems problems;
     private final Columns columns;
     private final UnitDrafts drafts;
+    private final Map<String, Map<String, Question>> questionsByKind = new HashMap<>();
 
     private SheetReading(Standard standard, Problems problems) {
         this.standard = standard;
@@ -205,21 +206,30 @@ public final class SheetReading {
     }
 
     private Filing filing(Draft draft) {
+        Problems found = new Problems();
         Map<String, List<Entry>> answers = new LinkedHashMap<>();
-        Map<String, Question> questions = new HashMap<>();
-        standard.questions(draft.kind()).forEach(question -> questions.put(question.id(), question));
+        Map<String, Question> questions = questions(draft.kind());
         for (Filled filled : draft.cells()) {
             Question question =
                     Objects.requireNonNull(questions.get(filled.target().question()));
-            answers.computeIfAbsent(question.id(), id -> new ArrayList<>()).addAll(entries(question, filled));
+            answers.computeIfAbsent(question.id(), id -> new ArrayList<>()).addAll(entries(question, filled, found));
         }
         Map<String, List<Entry>> complete = new LinkedHashMap<>();
-        new AnswerCheck(standard, draft.unit(), draft.kind(), draft.place(), problems)
-                .check(questions, answers, complete);
+        new AnswerCheck(standard, draft.unit(), draft.kind(), draft.place(), found)
+                .check(questions.values(), answers, complete);
+        problems.addAll(found);
         return new Filing(draft.unit(), draft.kind(), draft.place(), complete);
     }
 
-    private List<Entry> entries(Question question, Filled filled) {
+    private Map<String, Question> questions(String kind) {
+        return questionsByKind.computeIfAbsent(kind, key -> {
+            Map<String, Question> questions = new LinkedHashMap<>();
+            standard.questions(key).forEach(question -> questions.put(question.id(), question));
+            return questions;
+        });
+    }
+
+    private static List<Entry> entries(Question question, Filled filled, Problems problems) {
         Target target = filled.target();
         CellReader reader = new CellReader(problems);
         if (target.item().isEmpty() && question.shape() != Shape.SINGLE) {

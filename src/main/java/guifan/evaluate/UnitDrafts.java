@@ -60,9 +60,11 @@ final class UnitDrafts {
                             "unit \"%s\" appears twice, first at %s",
                             name,
                             earlier.place().words()));
-            return new Draft(name, earlier.kind(), row.place(), new ArrayList<>());
+            Draft repeated = new Draft(name, earlier.kind(), row.place(), new ArrayList<>());
+            drafts.put(key + " " + row.place().words().en(), repeated); // its cells are checked all the same
+            return repeated;
         }
-        Draft draft = new Draft(name, kind(name, row, kindColumn), row.place(), new ArrayList<>());
+        Draft draft = new Draft(name, kind(row, kindColumn), row.place(), new ArrayList<>());
         drafts.put(key, draft);
         return draft;
     }
@@ -82,16 +84,16 @@ final class UnitDrafts {
         }
     }
 
-    private String kind(String unit, SheetRow row, @Nullable Integer column) {
+    private String kind(SheetRow row, @Nullable Integer column) {
         String kinds = String.join("、", standard.kinds());
         if (column == null) {
             if (standard.kinds().size() > 1) {
                 problems.error(
                         "no-kind",
-                        row.place(),
+                        new CellPlace(row.place().file(), row.place().worksheet(), 0, 0, 0, ""),
                         Text.of(
-                                "不知道“%s”的类别；请加“类别”列（%s）",
-                                "the kind of \"%s\" is not known; add a column 类别 (%s)", unit, kinds));
+                                "不知道各单位的类别；请加“类别”列（%s）",
+                                "the kinds of the units are not known; add a column 类别 (%s)", kinds));
             }
             return standard.kinds().get(0);
         }

@@ -3,6 +3,8 @@ package guifan.rule;
 import guifan.number.Rational;
 import guifan.source.Fields;
 import guifan.source.Text;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -82,20 +84,17 @@ public record Linear(
     @Override
     public Form form() {
         Curve curve = part == PartOfStep.PRO_RATA ? slope() : stairs();
-        if (zeroBelow != null) {
-            Curve.Hit from = curve.hit(zeroBelow);
-            Curve cut = Curve.constant(Rational.ZERO)
-                    .then(zeroBelow, curve.at(zeroBelow), from.piece().slope());
-            for (Curve.Piece piece : curve.pieces()) {
-                if (!piece.startsAtOrBefore(zeroBelow)) {
-                    cut = piece.after()
-                            ? cut.thenAfter(piece.from(), piece.value(), piece.slope())
-                            : cut.then(piece.from(), piece.value(), piece.slope());
-                }
-            }
-            curve = cut;
-        }
-        return Form.of(type, curve);
+        return Form.of(type, zeroBelow == null ? curve : cut(curve, zeroBelow));
+    }
+
+    /** Returns nothing below {@code cliff}, and {@code curve} from there on. */
+    private static Curve cut(Curve curve, Rational cliff) {
+        Rational slope = curve.hit(cliff).piece().slope();
+        List<Curve.Piece> pieces = new ArrayList<>();
+        pieces.add(new Curve.Piece(Rational.ZERO, false, Rational.ZERO, Rational.ZERO));
+        pieces.add(new Curve.Piece(cliff, false, curve.at(cliff), slope));
+        curve.pieces().stream().filter(piece -> !piece.startsAtOrBefore(cliff)).forEach(pieces::add);
+        return new Curve(pieces);
     }
 
     private Curve slope() {
@@ -107,18 +106,20 @@ public record Linear(
 
     private Curve stairs() {
         int last = points.dividedBy(loses).ceiling().intValueExact();
-        Curve curve = Curve.line(type.least(), Rational.ZERO, Rational.ZERO);
+        boolean begun = part == PartOfStep.BEGUN;
+        List<Curve.Piece> pieces = new ArrayList<>();
+        pieces.add(new Curve.Piece(type.least(), false, Rational.ZERO, Rational.ZERO));
         for (int lost = last; lost >= 0; lost--) {
             Rational value = points.minus(loses.times(Rational.of(lost))).max(Rational.ZERO);
-            boolean begun = part == PartOfStep.BEGUN;
             Rational start = fullAt.minus(per.times(Rational.of(begun ? lost : lost + 1L)));
-            if (start.compareTo(type.least()) < 0) {
-                curve = Curve.line(type.least(), value, Rational.ZERO);
+            int order = start.compareTo(type.least());
+            if (order < 0 || (order == 0 && begun)) {
+                pieces.set(0, new Curve.Piece(type.least(), false, value, Rational.ZERO));
             } else {
-                curve = begun ? curve.then(start, value, Rational.ZERO) : curve.thenAfter(start, value, Rational.ZERO);
+                pieces.add(new Curve.Piece(start, !begun, value, Rational.ZERO));
             }
         }
-        return curve;
+        return new Curve(pieces);
     }
 
     @Override

@@ -54,6 +54,7 @@ public record Indicator(
      *
      * @param points the most it gives
      * @param measuredIn what the measure is counted in (计量单位), empty if not said
+     * @param form the rule as curves, made once
      * @param ratio where the measure may be given as two counts, otherwise null
      * @param evidence what has to be shown
      * @param note a remark, empty if there is none
@@ -64,18 +65,16 @@ public record Indicator(
             String measuredIn,
             @Nullable Ratio ratio,
             Rule rule,
+            Form form,
             List<String> evidence,
             List<Basis> basis,
             String note) {
 
         /** Returns what is filled in. */
         public List<Item> items() {
-            return form().items();
+            return form.items();
         }
 
-        public Form form() {
-            return rule.form();
-        }
     }
 
     /**

@@ -172,7 +172,7 @@ final class IndicatorReader {
         String name = fields.prose("name");
         List<String> evidence = fields.proses("evidence");
         String note = fields.optionalProse("note").orElse("");
-        return rule.map(read -> new Wording(name, points, measuredIn, ratio, read, evidence, basis, note));
+        return rule.map(read -> new Wording(name, points, measuredIn, ratio, read, read.form(), evidence, basis, note));
     }
 
     private static boolean isPercentage(Rule rule) {

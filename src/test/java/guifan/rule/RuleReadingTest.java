@@ -8,8 +8,11 @@ import guifan.source.Fields;
 import guifan.source.Problems;
 import guifan.source.SourceText;
 import guifan.source.YamlReader;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +114,16 @@ class RuleReadingTest {
     void numbersAreReadExactlyAsWritten() {
         Rule rule = new RuleText("2", "次", "{kind: count, each: 0.10}").rule();
         assertThat(rule).isEqualTo(new Count(number("0.1"), number("2"), MeasureType.count(), "次"));
+    }
+
+    @Test
+    void theMostStepsThatAreAllowedTakeNoNoticeableTime() {
+        String yaml = "{kind: linear, full-at: 100, loses: 0.0002, per: 0.01, part-of-step: begun, zero-below: 0.5}";
+        Rule rule = new RuleText("2", "%", yaml).rule();
+        Assertions.assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThat(rule.form().score(Map.of("", number("99.985"))).score())
+                        .isEqualTo(number("1.9996")));
     }
 
     /** An indicator may restrict what can be filled in; no kind may overlook that. */
