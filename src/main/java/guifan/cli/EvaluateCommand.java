@@ -1,6 +1,7 @@
 package guifan.cli;
 
 import guifan.evaluate.Evaluation;
+import guifan.report.CheckLine;
 import guifan.report.OutputFile;
 import guifan.report.ReportFormat;
 import guifan.source.InputException;
@@ -36,6 +37,12 @@ final class EvaluateCommand extends Command {
     @Option(names = "--no-clobber", description = "不覆盖已有文件")
     private boolean noClobber;
 
+    @Option(names = "--check", description = "只读取、检查填报表并报告，不评分")
+    private boolean check;
+
+    @Option(names = "--partial", description = "只评无误的单位，其余列为未评并写明原因；不排名次，退出码 3")
+    private boolean partial;
+
     @Parameters(paramLabel = "SHEET", description = "填报表（CSV）；- 表示标准输入")
     private List<String> files = new ArrayList<>();
 
@@ -43,8 +50,17 @@ final class EvaluateCommand extends Command {
     ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
         Map<String, ReportFormat> targets = targets(world);
         ReportFormat printed = printed();
-        Evaluation evaluation = sheets.evaluate(files, common, world);
+        if (check && (partial || format != null || !outputs.isEmpty())) {
+            throw new UsageException(Text.of(
+                    "--check 只检查，不能与 --partial、--format、-o 同用",
+                    "--check only checks; it goes without --partial, --format and -o"));
+        }
+        Evaluation evaluation = sheets.evaluate(files, partial, common, world);
         Language language = common.language(world.environment());
+        if (check) {
+            world.out().println(CheckLine.of(evaluation, sheets.warnings()).in(language));
+            return ExitCode.DONE;
+        }
         Map<String, byte[]> written = new LinkedHashMap<>();
         for (Map.Entry<String, ReportFormat> target : targets.entrySet()) {
             StringBuilder text = new StringBuilder();
@@ -57,7 +73,7 @@ final class EvaluateCommand extends Command {
         if (targets.isEmpty() || format != null) {
             printed.report().write(evaluation, language, world.out());
         }
-        return ExitCode.DONE;
+        return evaluation.isPartial() ? ExitCode.DATA : ExitCode.DONE;
     }
 
     private ReportFormat printed() throws UsageException {

@@ -39,12 +39,25 @@ final class SheetOptions {
     @Mixin
     private StandardOptions standards = new StandardOptions();
 
+    private long warnings;
+
+    /** Returns how many warnings there were. */
+    long warnings() {
+        return warnings;
+    }
+
     boolean hasStandard() {
         return standard != null;
     }
 
     /** Returns the evaluation of {@code files}, having told everything that is wrong with them. */
     Evaluation evaluate(List<String> files, CommonOptions common, Surroundings world)
+            throws InputException, IOException, UsageException {
+        return evaluate(files, false, common, world);
+    }
+
+    /** Returns the evaluation of {@code files}; where it is {@code partial}, of those units that are sound. */
+    Evaluation evaluate(List<String> files, boolean partial, CommonOptions common, Surroundings world)
             throws InputException, IOException, UsageException {
         if (standard == null) {
             throw new UsageException(
@@ -62,12 +75,21 @@ final class SheetOptions {
         problems.throwIfErrors(Subject.DATA);
         Integer evaluated = year != null ? year : sheets.year().orElse(null);
         Standard chosen = standards.find(standard, evaluated, world);
-        Evaluation evaluation = sheets.evaluate(chosen, evaluated);
+        if (partial) {
+            problems.throwIfErrors(Subject.DATA);
+        }
+        Evaluation evaluation = partial ? sheets.evaluatePartly(chosen, evaluated) : sheets.evaluate(chosen, evaluated);
         if (strict && !problems.all().isEmpty()) {
             refuseWarnings(problems);
+            problems.throwIfErrors(Subject.DATA);
         }
-        problems.throwIfErrors(Subject.DATA);
+        if (!evaluation.isPartial()) {
+            problems.throwIfErrors(Subject.DATA);
+        }
         common.print(problems, world);
+        warnings = problems.all().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.WARNING)
+                .count();
         return evaluation;
     }
 

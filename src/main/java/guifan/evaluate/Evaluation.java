@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the sheets that were read
  * @param year the year evaluated, or null if it is not known
  * @param units the units in the order of the sheets
+ * @param unrated the units that could not be graded; if there are any, nothing that looks at several units is done
  */
 public record Evaluation(
-        StandardCard standard, List<Input> inputs, @Nullable Integer year, List<UnitResult> units) {
+        StandardCard standard,
+        List<Input> inputs,
+        @Nullable Integer year,
+        List<UnitResult> units,
+        List<Unrated> unrated) {
 
     /**
      * A sheet that was read.
@@ -26,6 +31,17 @@ public record Evaluation(
     public Evaluation {
         inputs = List.copyOf(inputs);
         units = List.copyOf(units);
+        unrated = List.copyOf(unrated);
+    }
+
+    /** An evaluation of all units. */
+    public Evaluation(StandardCard standard, List<Input> inputs, @Nullable Integer year, List<UnitResult> units) {
+        this(standard, inputs, year, units, List.of());
+    }
+
+    /** Returns whether some units could not be graded, so that there are no ranks. */
+    public boolean isPartial() {
+        return !unrated.isEmpty();
     }
 
     /** Returns the unit of that name, if it is there. */

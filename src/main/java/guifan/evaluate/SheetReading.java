@@ -86,10 +86,10 @@ public final class SheetReading {
     }
 
     /** Returns what each unit filled in, in the order of the sheets; all that is wrong goes to {@code problems}. */
-    public static List<Filing> read(Standard standard, List<SheetTable> tables, Problems problems) {
+    static List<Reported> read(Standard standard, List<SheetTable> tables, Problems problems) {
         SheetReading reading = new SheetReading(standard, problems);
         tables.forEach(reading::table);
-        return reading.filings();
+        return reading.reported();
     }
 
     private void table(SheetTable table) {
@@ -201,8 +201,11 @@ public final class SheetReading {
         }
     }
 
-    private List<Filing> filings() {
-        return drafts.all().stream().map(this::filing).toList();
+    private List<Reported> reported() {
+        drafts.repeated().forEach(this::filing);
+        return drafts.all().stream()
+                .map(draft -> new Reported(filing(draft), List.copyOf(draft.rows())))
+                .toList();
     }
 
     private Filing filing(Draft draft) {

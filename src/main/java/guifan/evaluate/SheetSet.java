@@ -1,6 +1,7 @@
 package guifan.evaluate;
 
 import guifan.evaluate.Evaluation.Input;
+import guifan.source.CellPlace;
 import guifan.source.CsvReader;
 import guifan.source.InputFile;
 import guifan.source.Problems;
@@ -9,6 +10,7 @@ import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets of one evaluation. */
@@ -42,13 +44,44 @@ public final class SheetSet {
 
     /** Returns the evaluation under {@code standard}; it is complete only if there are no errors among the problems. */
     public Evaluation evaluate(Standard standard, @Nullable Integer year) {
-        List<Filing> filings = SheetReading.read(standard, tables, problems);
-        Evaluator evaluator = new Evaluator(standard);
+        List<Reported> reported = SheetReading.read(standard, tables, problems);
         List<UnitResult> units = problems.hasErrors()
                 ? List.of()
-                : new Ranker(standard)
-                        .rank(filings.stream().map(evaluator::evaluate).toList());
+                : new Ranker(standard).rank(scored(standard, reported.stream().map(Reported::filing)));
         return new Evaluation(StandardCard.of(standard), inputs, year, units);
+    }
+
+    /**
+     * Returns the evaluation of the units that are sound, unranked, the others listed with their reasons; without any
+     * unit where an error is not that of one unit, or no unit is sound.
+     */
+    public Evaluation evaluatePartly(Standard standard, @Nullable Integer year) {
+        List<Reported> reported = SheetReading.read(standard, tables, problems);
+        Soundness soundness = Soundness.of(reported, problems);
+        List<UnitResult> units = soundness.leavesSomeUnits() ? scored(standard, soundness.sound().stream()) : List.of();
+        List<Unrated> unrated = units.isEmpty() ? List.of() : soundness.unrated();
+        return new Evaluation(
+                StandardCard.of(standard),
+                inputs,
+                year,
+                unrated.isEmpty() ? new Ranker(standard).rank(units) : units,
+                unrated);
+    }
+
+    private static List<UnitResult> scored(Standard standard, Stream<Filing> filings) {
+        Evaluator evaluator = new Evaluator(standard);
+        return filings.map(evaluator::evaluate).toList();
+    }
+
+    /** No folder gets into a result. */
+    static CellPlace withoutFolder(CellPlace place) {
+        return new CellPlace(
+                baseName(place.file()),
+                place.worksheet(),
+                place.record(),
+                place.line(),
+                place.column(),
+                place.header());
     }
 
     private static String baseName(String name) {

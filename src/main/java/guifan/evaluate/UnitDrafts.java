@@ -21,12 +21,13 @@ final class UnitDrafts {
     /** A cell with what it is about. */
     record Filled(Target target, String text, CellPlace place) {}
 
-    /** What is known of a unit so far. */
-    record Draft(String unit, String kind, CellPlace place, List<Filled> cells) {}
+    /** What is known of a unit so far, and the rows that it comes from. */
+    record Draft(String unit, String kind, CellPlace place, List<Filled> cells, List<CellPlace> rows) {}
 
     private final Standard standard;
     private final Problems problems;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final List<Draft> repeated = new ArrayList<>();
 
     UnitDrafts(Standard standard, Problems problems) {
         this.standard = standard;
@@ -38,6 +39,11 @@ final class UnitDrafts {
         return drafts.values();
     }
 
+    /** Returns the rows of units that were met before: no units of their own, but their cells are checked all the same. */
+    Collection<Draft> repeated() {
+        return repeated;
+    }
+
     /**
      * Returns the draft of the unit called {@code name}, a new one if it was not met before.
      *
@@ -47,6 +53,9 @@ final class UnitDrafts {
     Draft of(String name, SheetRow row, @Nullable Integer kindColumn, boolean isLong) {
         String key = Names.normalise(name);
         Draft earlier = drafts.get(key);
+        if (earlier != null) {
+            earlier.rows().add(row.place());
+        }
         if (earlier != null && isLong) {
             checkSameKind(earlier, row, kindColumn);
             return earlier;
@@ -60,11 +69,11 @@ final class UnitDrafts {
                             "unit \"%s\" appears twice, first at %s",
                             name,
                             earlier.place().words()));
-            Draft repeated = new Draft(name, earlier.kind(), row.place(), new ArrayList<>());
-            drafts.put(key + " " + row.place().words().en(), repeated); // its cells are checked all the same
-            return repeated;
+            repeated.add(new Draft(name, earlier.kind(), row.place(), new ArrayList<>(), List.of(row.place())));
+            return repeated.get(repeated.size() - 1);
         }
-        Draft draft = new Draft(name, kind(row, kindColumn), row.place(), new ArrayList<>());
+        Draft draft = new Draft(name, kind(row, kindColumn), row.place(), new ArrayList<>(), new ArrayList<>());
+        draft.rows().add(row.place());
         drafts.put(key, draft);
         return draft;
     }

@@ -8,6 +8,7 @@ import guifan.evaluate.UnitResult.Basis;
 import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
+import guifan.evaluate.Unrated;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.source.Language;
@@ -33,6 +34,10 @@ final class CsvReport implements Report {
         for (UnitResult unit : ScoreTable.ranked(evaluation)) {
             CSVFormat.RFC4180.printRecord(
                     out, row(evaluation.standard(), unit, language).toArray());
+        }
+        for (Unrated unit : evaluation.unrated()) {
+            CSVFormat.RFC4180.printRecord(
+                    out, unrated(evaluation.standard(), unit, language).toArray());
         }
     }
 
@@ -72,6 +77,18 @@ final class CsvReport implements Report {
         row.add(text(Remarks.of(card, unit).in(language)));
         row.add(text(StandardLine.brief(card).in(language)));
         unit.indicators().forEach(one -> row.add(indicator(one, language)));
+        return row;
+    }
+
+    private static List<String> unrated(StandardCard card, Unrated unit, Language language) {
+        int columns = header(card, language).size();
+        int totals = 3 + card.areas().size();
+        List<String> row = new ArrayList<>(Collections.nCopies(columns, ""));
+        row.set(1, text(unit.unit()));
+        row.set(2, text(unit.kind()));
+        row.set(totals + 6, Remarks.UNRATED.in(language));
+        row.set(totals + COLUMNS_OF_TOTALS, text(Remarks.of(unit).in(language)));
+        row.set(totals + COLUMNS_OF_TOTALS + 1, text(StandardLine.brief(card).in(language)));
         return row;
     }
 

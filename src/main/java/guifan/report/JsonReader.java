@@ -64,7 +64,8 @@ public final class JsonReader {
                 card,
                 fields.list("inputs", input -> new Input(input.text("name"), input.text("sha256"))),
                 fields.optionalInteger("year"),
-                fields.list("units", UnitJson::read));
+                fields.list("units", UnitJson::read),
+                fields.list("unrated", UnratedJson::read));
         ResultCheck.check(evaluation);
         return evaluation;
     }

@@ -62,6 +62,9 @@ final class JsonWriter implements Report {
                         "inputs",
                         evaluation.inputs().stream().map(JsonWriter::input).toList())
                 .with("year", evaluation.year())
+                .with(
+                        "unrated",
+                        evaluation.unrated().stream().map(UnratedJson::of).toList())
                 .object();
     }
 

@@ -7,6 +7,7 @@ import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.Basis;
 import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
+import guifan.evaluate.Unrated;
 import guifan.number.Rational;
 import guifan.source.Text;
 import java.util.ArrayList;
@@ -18,6 +19,21 @@ import java.util.stream.Stream;
 final class Remarks {
 
     private Remarks() {}
+
+    /** What stands for the grade of a unit that could not be graded. */
+    static final Text UNRATED = new Text("未评", "not rated");
+
+    /** Returns why {@code unit} was not rated: what was found first, and how much there is. */
+    static Text of(Unrated unit) {
+        Text first = unit.first()
+                .place()
+                .words()
+                .plus(new Text("：", ": "))
+                .plus(unit.first().message());
+        return unit.reasons().size() == 1
+                ? first
+                : first.plus(Text.of("（共 %s 处）", " (%s errors)", unit.reasons().size()));
+    }
 
     /** Returns what is noted beside {@code unit}, empty if nothing. */
     static Text of(StandardCard card, UnitResult unit) {

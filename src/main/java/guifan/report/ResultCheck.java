@@ -6,6 +6,7 @@ import guifan.evaluate.StandardCard.AreaCard;
 import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.AreaResult;
 import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.Unrated;
 import guifan.source.Text;
 import guifan.source.Width;
 import java.util.HashSet;
@@ -29,6 +30,12 @@ final class ResultCheck {
         for (UnitResult unit : evaluation.units()) {
             check.that(names.add(unit.unit()), unit, "单位重复", "the unit appears twice");
             check.unit(unit);
+        }
+        for (Unrated unit : evaluation.unrated()) {
+            if (!names.add(unit.unit()) || unit.reasons().isEmpty()) {
+                throw new ResultFormatException(Text.of(
+                        "%s：未评的单位重复或没有原因", "%s: unrated twice, or without a reason", Width.visible(unit.unit())));
+            }
         }
     }
 

@@ -7,10 +7,12 @@ import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.AreaResult;
 import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
+import guifan.evaluate.Unrated;
 import guifan.number.Rational;
 import guifan.source.Language;
 import guifan.source.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -35,8 +37,19 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
     /** Returns the table of {@code evaluation}; {@code arrow} stands between a sum and what it is re-based to. */
     static ScoreTable of(Evaluation evaluation, Language language, String arrow) {
         Rows rows = new Rows(evaluation.standard(), language, arrow);
-        List<List<String>> cells = ranked(evaluation).stream().map(rows::row).toList();
-        return new ScoreTable(columns(evaluation.standard(), language), cells, rows.rounded);
+        List<List<String>> cells = new ArrayList<>();
+        ranked(evaluation).forEach(unit -> cells.add(rows.row(unit)));
+        evaluation.unrated().forEach(unit -> cells.add(rows.row(unit)));
+        ScoreTable table = new ScoreTable(columns(evaluation.standard(), language), cells, rows.rounded);
+        return evaluation.isPartial() ? table.withoutFirstColumn() : table;
+    }
+
+    /** Ranks are withheld while units are not rated. */
+    private ScoreTable withoutFirstColumn() {
+        return new ScoreTable(
+                columns.subList(1, columns.size()),
+                rows.stream().map(row -> row.subList(1, row.size())).toList(),
+                rounded);
     }
 
     /** Returns the units by rank, equals in the order of the sheets, those without a score last. */
@@ -112,6 +125,14 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
                 cells.add(card.grades().get(outcome.grade()).name());
             }
             cells.add(Remarks.of(card, unit).in(language));
+            return cells;
+        }
+
+        List<String> row(Unrated unit) {
+            List<String> cells = new ArrayList<>(List.of("", unit.unit(), unit.kind()));
+            cells.addAll(Collections.nCopies(card.areas().size() + 4, ""));
+            cells.add(Remarks.UNRATED.in(language));
+            cells.add(Remarks.of(unit).in(language));
             return cells;
         }
 

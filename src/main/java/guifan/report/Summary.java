@@ -5,6 +5,7 @@ import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.GradeCard;
 import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.Totals;
+import guifan.evaluate.Unrated;
 import guifan.number.Rounding;
 import guifan.source.Text;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class Summary {
         StandardCard card = evaluation.standard();
         List<Text> lines = new ArrayList<>();
         lines.add(units(evaluation));
+        if (evaluation.isPartial()) {
+            lines.add(unrated(evaluation));
+        }
         IntStream.range(0, card.grades().size()).forEach(grade -> lines.add(grade(evaluation, grade)));
         long rebased = evaluation.units().stream()
                 .filter(unit -> unit.totals() != null && isRebased(card, unit.totals()))
@@ -75,6 +79,13 @@ final class Summary {
         return none.isEmpty()
                 ? units
                 : units.plus(Text.of("，无得分%s个：%s", ", %s without a score: %s", none.size(), names(none)));
+    }
+
+    private static Text unrated(Evaluation evaluation) {
+        List<String> units = evaluation.unrated().stream().map(Unrated::unit).toList();
+        return Text.of(
+                "未评 %s个：%s；尚有单位未评，不排名次",
+                "not rated: %s (%s); no ranks while units are not rated", units.size(), names(units));
     }
 
     private static Text grade(Evaluation evaluation, int grade) {

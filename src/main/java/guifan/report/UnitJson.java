@@ -52,7 +52,7 @@ final class UnitJson {
                 json.optional("outcome", UnitJson::outcome));
     }
 
-    private static Map<String, Object> place(CellPlace place) {
+    static Map<String, Object> place(CellPlace place) {
         return new Members()
                 .with("file", baseName(place.file()))
                 .with("worksheet", place.worksheet())
@@ -64,7 +64,7 @@ final class UnitJson {
                 .object();
     }
 
-    private static CellPlace place(JsonFields json) throws ResultFormatException {
+    static CellPlace place(JsonFields json) throws ResultFormatException {
         return new CellPlace(
                 json.text("file"),
                 json.text("worksheet"),
