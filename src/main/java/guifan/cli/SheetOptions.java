@@ -33,6 +33,12 @@ final class SheetOptions {
     @Option(names = "--encoding", paramLabel = "NAME", description = "CSV 的编码（默认自动识别 UTF-8、GB18030、UTF-16）")
     private @Nullable String encoding;
 
+    @Option(
+            names = "--overrides",
+            paramLabel = "FILE",
+            description = "经批准的更正（CSV：单位、指标、子项、原值、新值、理由、批准人、日期、文号），替换填报表的内容")
+    private @Nullable String overrides;
+
     @Option(names = "--strict", description = "有警告也拒绝")
     private boolean strict;
 
@@ -73,6 +79,9 @@ final class SheetOptions {
             read(file, problems, world).ifPresent(sheet -> sheets.add(sheet, encoding));
         }
         problems.throwIfErrors(Subject.DATA);
+        if (overrides != null) {
+            read(overrides, problems, world).ifPresent(file -> sheets.override(file, encoding));
+        }
         Integer evaluated = year != null ? year : sheets.year().orElse(null);
         Standard chosen = standards.find(standard, evaluated, world);
         if (partial) {

@@ -1,5 +1,6 @@
 package guifan.evaluate;
 
+import guifan.evaluate.UnitDrafts.Draft;
 import guifan.number.Rational;
 import guifan.rule.Rule.Shape;
 import guifan.source.CellPlace;
@@ -26,13 +27,15 @@ final class AnswerCheck {
     private final String unit;
     private final String kind;
     private final CellPlace row;
+    private final Set<String> exempt;
     private final Problems problems;
 
-    AnswerCheck(Standard standard, String unit, String kind, CellPlace row, Problems problems) {
+    AnswerCheck(Standard standard, Draft draft, Problems problems) {
         this.standard = standard;
-        this.unit = unit;
-        this.kind = kind;
-        this.row = row;
+        this.unit = draft.unit();
+        this.kind = draft.kind();
+        this.row = draft.place();
+        this.exempt = draft.exempt();
         this.problems = problems;
     }
 
@@ -66,7 +69,7 @@ final class AnswerCheck {
         }
         entries.forEach(entry -> {
             refusePending(entry);
-            if (entry.state() == CellState.NOT_APPLICABLE) {
+            if (entry.state() == CellState.NOT_APPLICABLE && !exempt.contains(question.id())) {
                 problems.error(
                         "applies",
                         entry.place(),

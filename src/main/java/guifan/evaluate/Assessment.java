@@ -32,10 +32,10 @@ record Assessment(
         Rational score,
         Rational possible) {
 
-    /** Returns the assessment of an indicator that does not apply to the unit. */
-    static Assessment notApplicable(Rational points, boolean full) {
+    /** Returns the assessment of an indicator that does not apply to the unit, by its kind or by an exemption. */
+    static Assessment notApplicable(Rational points, boolean full, List<Entry> entries) {
         Rational given = full ? points : Rational.ZERO;
-        return new Assessment(Basis.NOT_APPLICABLE, List.of(), null, null, given, given);
+        return new Assessment(Basis.NOT_APPLICABLE, entries, null, null, given, given);
     }
 
     /** Returns what {@code entries} come to under the wording for {@code kind}. */

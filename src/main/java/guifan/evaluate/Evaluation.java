@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param year the year evaluated, or null if it is not known
  * @param units the units in the order of the sheets
  * @param unrated the units that could not be graded; if there are any, nothing that looks at several units is done
+ * @param overrides what was changed by hand, or null
  */
 public record Evaluation(
         StandardCard standard,
         List<Input> inputs,
         @Nullable Integer year,
         List<UnitResult> units,
-        List<Unrated> unrated) {
+        List<Unrated> unrated,
+        @Nullable Overrides overrides) {
 
     /**
      * A sheet that was read.
@@ -36,7 +38,7 @@ public record Evaluation(
 
     /** An evaluation of all units. */
     public Evaluation(StandardCard standard, List<Input> inputs, @Nullable Integer year, List<UnitResult> units) {
-        this(standard, inputs, year, units, List.of());
+        this(standard, inputs, year, units, List.of(), null);
     }
 
     /** Returns whether some units could not be graded, so that there are no ranks. */

@@ -53,15 +53,14 @@ public final class Evaluator {
     }
 
     private Assessment assess(Indicator indicator, Filing filing) {
-        if (!indicator.appliesTo(filing.kind())) {
+        List<Entry> entries = filing.answer(indicator.id());
+        boolean exempt = entries.stream().anyMatch(entry -> entry.state() == CellState.NOT_APPLICABLE);
+        if (exempt || !indicator.appliesTo(filing.kind())) {
             boolean full = !standard.notApplicable().scale();
-            return Assessment.notApplicable(indicator.wording(filing.kind()).points(), full);
+            return Assessment.notApplicable(indicator.wording(filing.kind()).points(), full, entries);
         }
         return Assessment.of(
-                indicator,
-                filing.kind(),
-                filing.answer(indicator.id()),
-                standard.rounding().indicator());
+                indicator, filing.kind(), entries, standard.rounding().indicator());
     }
 
     /**

@@ -85,11 +85,27 @@ public final class SheetReading {
         return years.keySet().stream().findFirst();
     }
 
+    /** What was read: the units in the order of the sheets, and what was changed by hand. */
+    record Readings(List<Reported> units, List<Overrides.Change> changes) {}
+
     /** Returns what each unit filled in, in the order of the sheets; all that is wrong goes to {@code problems}. */
     static List<Reported> read(Standard standard, List<SheetTable> tables, Problems problems) {
+        return read(standard, tables, List.of(), problems).units();
+    }
+
+    /** Returns what each unit filled in, as {@link #read(Standard, List, Problems)} does, with manual changes. */
+    static Readings read(
+            Standard standard, List<SheetTable> tables, List<OverrideSheet.Line> overrides, Problems problems) {
         SheetReading reading = new SheetReading(standard, problems);
         tables.forEach(reading::table);
-        return reading.reported();
+        List<Overrides.Change> changes = new Overriding(
+                        standard,
+                        reading.drafts,
+                        reading.columns,
+                        (question, filled) -> entries(question, filled, problems),
+                        problems)
+                .apply(overrides);
+        return new Readings(reading.reported(), changes);
     }
 
     private void table(SheetTable table) {
@@ -218,8 +234,7 @@ public final class SheetReading {
             answers.computeIfAbsent(question.id(), id -> new ArrayList<>()).addAll(entries(question, filled, found));
         }
         Map<String, List<Entry>> complete = new LinkedHashMap<>();
-        new AnswerCheck(standard, draft.unit(), draft.kind(), draft.place(), found)
-                .check(questions.values(), answers, complete);
+        new AnswerCheck(standard, draft, found).check(questions.values(), answers, complete);
         problems.addAll(found);
         return new Filing(draft.unit(), draft.kind(), draft.place(), complete);
     }

@@ -1,6 +1,11 @@
 package guifan.evaluate;
 
 import guifan.evaluate.Evaluation.Input;
+import guifan.evaluate.Overrides.Standing;
+import guifan.evaluate.SheetReading.Readings;
+import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.UnitResult.Totals;
+import guifan.number.Rational;
 import guifan.source.CellPlace;
 import guifan.source.CsvReader;
 import guifan.source.InputFile;
@@ -8,8 +13,12 @@ import guifan.source.Problems;
 import guifan.source.SheetTable;
 import guifan.standard.Standard;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +28,8 @@ public final class SheetSet {
     private final List<SheetTable> tables = new ArrayList<>();
     private final List<Input> inputs = new ArrayList<>();
     private final Problems problems;
+    private List<OverrideSheet.Line> overrides = List.of();
+    private @Nullable Input overrideFile;
 
     /** Creates an empty set; what is wrong with the sheets goes to {@code problems}. */
     public SheetSet(Problems problems) {
@@ -37,6 +48,19 @@ public final class SheetSet {
                 .ifPresent(tables::add);
     }
 
+    /**
+     * Sets the file of manual changes, which are put in the place of what the sheets say.
+     *
+     * @param encoding the name of its encoding, or null to find out
+     */
+    public void override(InputFile file, @Nullable String encoding) {
+        overrideFile = new Input(baseName(file.name()), file.sha256());
+        overrides = file.decode(encoding, problems)
+                .flatMap(decoded -> CsvReader.read(file.name(), decoded, OverrideSheet::isHeader, problems))
+                .map(table -> OverrideSheet.read(table, problems))
+                .orElse(List.of());
+    }
+
     /** Returns the year that the sheets state, if they do. */
     public Optional<Integer> year() {
         return SheetReading.year(tables, problems);
@@ -44,11 +68,12 @@ public final class SheetSet {
 
     /** Returns the evaluation under {@code standard}; it is complete only if there are no errors among the problems. */
     public Evaluation evaluate(Standard standard, @Nullable Integer year) {
-        List<Reported> reported = SheetReading.read(standard, tables, problems);
+        Readings readings = SheetReading.read(standard, tables, overrides, problems);
         List<UnitResult> units = problems.hasErrors()
                 ? List.of()
-                : new Ranker(standard).rank(scored(standard, reported.stream().map(Reported::filing)));
-        return new Evaluation(StandardCard.of(standard), inputs, year, units);
+                : new Ranker(standard)
+                        .rank(scored(standard, readings.units().stream().map(Reported::filing)));
+        return evaluation(standard, year, units, List.of(), readings);
     }
 
     /**
@@ -56,16 +81,55 @@ public final class SheetSet {
      * unit where an error is not that of one unit, or no unit is sound.
      */
     public Evaluation evaluatePartly(Standard standard, @Nullable Integer year) {
-        List<Reported> reported = SheetReading.read(standard, tables, problems);
-        Soundness soundness = Soundness.of(reported, problems);
+        Readings readings = SheetReading.read(standard, tables, overrides, problems);
+        Soundness soundness = Soundness.of(readings.units(), problems);
         List<UnitResult> units = soundness.leavesSomeUnits() ? scored(standard, soundness.sound().stream()) : List.of();
         List<Unrated> unrated = units.isEmpty() ? List.of() : soundness.unrated();
-        return new Evaluation(
-                StandardCard.of(standard),
-                inputs,
-                year,
-                unrated.isEmpty() ? new Ranker(standard).rank(units) : units,
-                unrated);
+        List<UnitResult> ranked = unrated.isEmpty() ? new Ranker(standard).rank(units) : units;
+        return evaluation(standard, year, ranked, unrated, readings);
+    }
+
+    private Evaluation evaluation(
+            Standard standard,
+            @Nullable Integer year,
+            List<UnitResult> units,
+            List<Unrated> unrated,
+            Readings readings) {
+        @Nullable
+        Overrides changed = overrideFile == null
+                ? null
+                : new Overrides(overrideFile, readings.changes(), without(standard, units, readings));
+        return new Evaluation(StandardCard.of(standard), inputs, year, units, unrated, changed);
+    }
+
+    /** Evaluates once more without the manual changes, and returns the units for which that makes a difference. */
+    private List<Standing> without(Standard standard, List<UnitResult> units, Readings readings) {
+        Problems unheard = new Problems();
+        Soundness soundness = Soundness.of(SheetReading.read(standard, tables, unheard), unheard);
+        List<UnitResult> sound = scored(standard, soundness.sound().stream());
+        boolean whole = sound.size() == readings.units().size() && units.size() == sound.size();
+        Map<String, UnitResult> before = new HashMap<>();
+        (whole ? new Ranker(standard).rank(sound) : sound).forEach(unit -> before.put(unit.unit(), unit));
+        Set<String> changed =
+                readings.changes().stream().map(Overrides.Change::unit).collect(Collectors.toSet());
+        List<Standing> standings = new ArrayList<>();
+        for (UnitResult unit : units) {
+            Standing without = Optional.ofNullable(before.get(unit.unit()))
+                    .map(SheetSet::standing)
+                    .orElse(new Standing(unit.unit(), null, null, Rational.ZERO));
+            if (changed.contains(unit.unit()) || (whole && !without.equals(standing(unit)))) {
+                standings.add(without);
+            }
+        }
+        return standings;
+    }
+
+    private static Standing standing(UnitResult unit) {
+        Totals totals = unit.totals();
+        Outcome outcome = unit.outcome();
+        return totals == null || outcome == null
+                ? new Standing(unit.unit(), null, null, Rational.ZERO)
+                : new Standing(unit.unit(), totals.finalTotal(), outcome.grade(), outcome.rank());
     }
 
     private static List<UnitResult> scored(Standard standard, Stream<Filing> filings) {

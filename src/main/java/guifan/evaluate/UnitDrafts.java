@@ -9,10 +9,12 @@ import guifan.source.Text;
 import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the cells of each unit while the sheets are read; a unit or a cell that is there twice is reported. */
@@ -21,8 +23,24 @@ final class UnitDrafts {
     /** A cell with what it is about. */
     record Filled(Target target, String text, CellPlace place) {}
 
-    /** What is known of a unit so far, and the rows that it comes from. */
-    record Draft(String unit, String kind, CellPlace place, List<Filled> cells, List<CellPlace> rows) {}
+    /**
+     * What is known of a unit so far.
+     *
+     * @param rows the rows that it comes from
+     * @param exempt the questions that were approved not to apply to it
+     */
+    record Draft(
+            String unit, String kind, CellPlace place, List<Filled> cells, List<CellPlace> rows, Set<String> exempt) {
+
+        Draft(String unit, String kind, CellPlace place) {
+            this(unit, kind, place, new ArrayList<>(), new ArrayList<>(List.of(place)), new HashSet<>());
+        }
+
+        void replace(List<Filled> old, Filled with) {
+            cells.removeAll(old);
+            cells.add(with);
+        }
+    }
 
     private final Standard standard;
     private final Problems problems;
@@ -39,9 +57,16 @@ final class UnitDrafts {
         return drafts.values();
     }
 
-    /** Returns the rows of units that were met before: no units of their own, but their cells are checked all the same. */
+    /**
+     * Returns the rows of units that were met before: no units of their own, but their cells are checked all the same.
+     */
     Collection<Draft> repeated() {
         return repeated;
+    }
+
+    /** Returns the unit called {@code name}, if it was met. */
+    Optional<Draft> find(String name) {
+        return Optional.ofNullable(drafts.get(Names.normalise(name)));
     }
 
     /**
@@ -69,11 +94,11 @@ final class UnitDrafts {
                             "unit \"%s\" appears twice, first at %s",
                             name,
                             earlier.place().words()));
-            repeated.add(new Draft(name, earlier.kind(), row.place(), new ArrayList<>(), List.of(row.place())));
-            return repeated.get(repeated.size() - 1);
+            Draft again = new Draft(name, earlier.kind(), row.place());
+            repeated.add(again);
+            return again;
         }
-        Draft draft = new Draft(name, kind(row, kindColumn), row.place(), new ArrayList<>(), new ArrayList<>());
-        draft.rows().add(row.place());
+        Draft draft = new Draft(name, kind(row, kindColumn), row.place());
         drafts.put(key, draft);
         return draft;
     }

@@ -135,10 +135,12 @@ final class AnswerWords {
             case NOT_REPORTED -> new Text("确认未报，不论规则，计 0 分", "confirmed not reported: 0 whatever the rule");
             case FALSE_MATERIAL -> new Text("材料作假，计 0 分", "false material: 0");
             case NOT_APPLICABLE ->
-                filled
-                        ? new Text("所列事项均未发生，", "nothing it asks about arose; ").plus(full)
-                        : Text.of("不适用于%s，", "does not apply to %s; ", unit.kind())
-                                .plus(full);
+                exempt(result)
+                        ? new Text("经批准不适用，", "approved not to apply; ").plus(full)
+                        : filled
+                                ? new Text("所列事项均未发生，", "nothing it asks about arose; ").plus(full)
+                                : Text.of("不适用于%s，", "does not apply to %s; ", unit.kind())
+                                        .plus(full);
             case MISSING_ZERO -> blank.plus(new Text("，按标准计 0 分", ": 0 by the standard"));
             case MISSING_EXCLUDED ->
                 blank.plus(new Text("，按标准", "; by the standard ")).plus(LEFT_OUT);
@@ -152,6 +154,10 @@ final class AnswerWords {
                                                 ? new Text("计 0 分", "0")
                                                 : new Text("计满分", "counted in full"));
         };
+    }
+
+    private static boolean exempt(IndicatorResult result) {
+        return result.entries().stream().anyMatch(entry -> entry.state() == CellState.NOT_APPLICABLE);
     }
 
     private static final Text LEFT_OUT = new Text("不计入，分值折算到其余指标", "left out, its points are re-based to the others");

@@ -32,8 +32,7 @@ final class CsvReport implements Report {
         CSVFormat.RFC4180.printRecord(
                 out, header(evaluation.standard(), language).toArray());
         for (UnitResult unit : ScoreTable.ranked(evaluation)) {
-            CSVFormat.RFC4180.printRecord(
-                    out, row(evaluation.standard(), unit, language).toArray());
+            CSVFormat.RFC4180.printRecord(out, row(evaluation, unit, language).toArray());
         }
         for (Unrated unit : evaluation.unrated()) {
             CSVFormat.RFC4180.printRecord(
@@ -66,7 +65,8 @@ final class CsvReport implements Report {
         return Text.of("%s（满分%s）", "%s (full %s)", name, number(points));
     }
 
-    private static List<String> row(StandardCard card, UnitResult unit, Language language) {
+    private static List<String> row(Evaluation evaluation, UnitResult unit, Language language) {
+        StandardCard card = evaluation.standard();
         Outcome outcome = unit.outcome();
         List<String> row = new ArrayList<>();
         row.add(outcome == null ? "" : ScoreTable.rank(outcome));
@@ -74,7 +74,7 @@ final class CsvReport implements Report {
         row.add(text(unit.kind()));
         unit.areas().forEach(area -> row.add(area(area, language)));
         row.addAll(totals(card, unit, language));
-        row.add(text(Remarks.of(card, unit).in(language)));
+        row.add(text(Remarks.full(evaluation, unit).in(language)));
         row.add(text(StandardLine.brief(card).in(language)));
         unit.indicators().forEach(one -> row.add(indicator(one, language)));
         return row;

@@ -11,6 +11,8 @@ import guifan.evaluate.UnitResult.Totals;
 import guifan.source.Language;
 import guifan.source.Text;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says how a unit came to its total and grade, from the reasons that its result holds. */
 public final class Explanation {
@@ -63,6 +65,7 @@ public final class Explanation {
         } else {
             new TotalsExplanation(evaluation, unit, page).write(totals);
         }
+        overrides(null);
     }
 
     private void one(IndicatorCard indicator) throws IOException {
@@ -74,6 +77,19 @@ public final class Explanation {
                 .findFirst()
                 .orElseThrow();
         new IndicatorExplanation(evaluation, unit, page).chain(area, indicator, result);
+        overrides(indicator.id());
+    }
+
+    /** Says what was changed by hand, of one indicator or of all. */
+    private void overrides(@Nullable String question) throws IOException {
+        OverrideWords words = new OverrideWords(evaluation);
+        List<Text> lines = words.lines(unit, question);
+        for (Text line : lines) {
+            page.line(0, "更正：%s", "Changed by hand: %s", line);
+        }
+        if (!lines.isEmpty()) {
+            page.line(1, "对本单位的影响：%s", "Effect on the unit: %s", words.effect(unit));
+        }
     }
 
     private void head() throws IOException {

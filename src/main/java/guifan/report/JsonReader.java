@@ -65,7 +65,8 @@ public final class JsonReader {
                 fields.list("inputs", input -> new Input(input.text("name"), input.text("sha256"))),
                 fields.optionalInteger("year"),
                 fields.list("units", UnitJson::read),
-                fields.list("unrated", UnratedJson::read));
+                fields.list("unrated", UnratedJson::read),
+                fields.optional("overrides", OverridesJson::read));
         ResultCheck.check(evaluation);
         return evaluation;
     }

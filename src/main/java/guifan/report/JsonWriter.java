@@ -65,6 +65,7 @@ final class JsonWriter implements Report {
                 .with(
                         "unrated",
                         evaluation.unrated().stream().map(UnratedJson::of).toList())
+                .with("overrides", OverridesJson.of(evaluation))
                 .object();
     }
 

@@ -1,5 +1,6 @@
 package guifan.report;
 
+import guifan.evaluate.Evaluation;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AreaCard;
 import guifan.evaluate.StandardCard.CapCard;
@@ -33,6 +34,22 @@ final class Remarks {
         return unit.reasons().size() == 1
                 ? first
                 : first.plus(Text.of("（共 %s 处）", " (%s errors)", unit.reasons().size()));
+    }
+
+    /** Returns what is noted beside {@code unit}, what was changed by hand in a few words. */
+    static Text of(Evaluation evaluation, UnitResult unit) {
+        return joined(of(evaluation.standard(), unit), new OverrideWords(evaluation).remark(unit));
+    }
+
+    /** Returns what is noted beside {@code unit}, what was changed by hand in full. */
+    static Text full(Evaluation evaluation, UnitResult unit) {
+        return joined(of(evaluation.standard(), unit), new OverrideWords(evaluation).full(unit));
+    }
+
+    private static Text joined(Text one, Text other) {
+        return one.zh().isEmpty() || other.zh().isEmpty()
+                ? one.plus(other)
+                : one.plus(new Text("；", "; ")).plus(other);
     }
 
     /** Returns what is noted beside {@code unit}, empty if nothing. */

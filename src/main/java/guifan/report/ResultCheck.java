@@ -1,6 +1,7 @@
 package guifan.report;
 
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.Overrides;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AreaCard;
 import guifan.evaluate.UnitResult;
@@ -12,6 +13,7 @@ import guifan.source.Width;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that what was read hangs together, so that no output stumbles over it later. */
 final class ResultCheck {
@@ -26,6 +28,7 @@ final class ResultCheck {
     static void check(Evaluation evaluation) throws ResultFormatException {
         ResultCheck check = new ResultCheck(evaluation.standard());
         check.card();
+        check.overrides(evaluation.overrides());
         Set<String> names = new HashSet<>();
         for (UnitResult unit : evaluation.units()) {
             check.that(names.add(unit.unit()), unit, "单位重复", "the unit appears twice");
@@ -36,6 +39,15 @@ final class ResultCheck {
                 throw new ResultFormatException(Text.of(
                         "%s：未评的单位重复或没有原因", "%s: unrated twice, or without a reason", Width.visible(unit.unit())));
             }
+        }
+    }
+
+    private void overrides(@Nullable Overrides overrides) throws ResultFormatException {
+        boolean known = overrides == null
+                || overrides.without().stream()
+                        .allMatch(without -> without.grade() == null || isGrade(without.grade()));
+        if (!known) {
+            throw new ResultFormatException(new Text("更正前的等次不明", "the grade without manual changes is unknown"));
         }
     }
 

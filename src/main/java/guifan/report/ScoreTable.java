@@ -36,7 +36,7 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
 
     /** Returns the table of {@code evaluation}; {@code arrow} stands between a sum and what it is re-based to. */
     static ScoreTable of(Evaluation evaluation, Language language, String arrow) {
-        Rows rows = new Rows(evaluation.standard(), language, arrow);
+        Rows rows = new Rows(evaluation, language, arrow);
         List<List<String>> cells = new ArrayList<>();
         ranked(evaluation).forEach(unit -> cells.add(rows.row(unit)));
         evaluation.unrated().forEach(unit -> cells.add(rows.row(unit)));
@@ -93,13 +93,15 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
     /** Makes rows, and keeps in mind whether a number had to be rounded for show. */
     private static final class Rows {
 
+        private final Evaluation evaluation;
         private final StandardCard card;
         private final Language language;
         private final String arrow;
         private boolean rounded;
 
-        Rows(StandardCard card, Language language, String arrow) {
-            this.card = card;
+        Rows(Evaluation evaluation, Language language, String arrow) {
+            this.evaluation = evaluation;
+            this.card = evaluation.standard();
             this.language = language;
             this.arrow = arrow;
         }
@@ -124,7 +126,7 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
                 cells.add(Figures.total(totals.finalTotal(), card.finalRounding()));
                 cells.add(card.grades().get(outcome.grade()).name());
             }
-            cells.add(Remarks.of(card, unit).in(language));
+            cells.add(Remarks.of(evaluation, unit).in(language));
             return cells;
         }
 

@@ -43,6 +43,7 @@ final class Summary {
         if (!consequences.isEmpty()) {
             lines.add(Text.of("等次的后果：%s", "What grades lead to: %s", Text.join(consequences, "；", "; ")));
         }
+        lines.addAll(new OverrideWords(evaluation).summary());
         if (rounded) {
             lines.add(new Text(
                     "显示值四舍五入，合计以精确值为准", "Numbers shown are rounded; totals are computed from the exact values"));

@@ -40,6 +40,13 @@ public final class Problems {
         return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }
 
+    /** Returns how many errors there are. */
+    public long errors() {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .count();
+    }
+
     /**
      * Refuses the input if anything in it is an error.
      *

@@ -74,7 +74,6 @@ public record Indicator(
         public List<Item> items() {
             return form.items();
         }
-
     }
 
     /**

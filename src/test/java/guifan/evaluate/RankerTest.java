@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RankerTest {
 
-    private static final String TEXT = Standards.HEAD
-            + """
+    private static final String TEXT = Standards.HEAD + """
             total: 100
             rounding: {final: {scale: 2, mode: half-up}}
             areas:
@@ -76,13 +75,15 @@ class RankerTest {
     void withoutAChainEqualTotalsAreTied() {
         String text = TEXT.replace(", chain: [{area: super}, {area: deputy}]", "");
         Map<String, Outcome> outcomes = outcomes(text, "A,镇,50,15,10,10,否\nB,镇,49,16,10,10,否\n");
-        assertThat(outcomes.values()).allMatch(one -> one.tied() && one.rank().toString().equals("1"));
+        assertThat(outcomes.values())
+                .allMatch(one -> one.tied() && one.rank().toString().equals("1"));
     }
 
     @Test
     void anAreaThatDoesNotApplyCountsAsTheUnitAsAWhole() {
         String rows = "A,镇,48,16,7,8,否\nB,街道,47.2,16,,,否\nC,镇,48,16,8,7,否\n";
-        assertThat(outcomes(TEXT, rows).get("B").compared()).isEqualTo(outcomes(TEXT, rows).get("A").compared());
+        assertThat(outcomes(TEXT, rows).get("B").compared())
+                .isEqualTo(outcomes(TEXT, rows).get("A").compared());
         assertThat(ranks(TEXT, rows)).isEqualTo(Map.of("A", "2", "B", "1", "C", "2"));
     }
 
@@ -104,8 +105,8 @@ class RankerTest {
 
     @Test
     void aUnitWithoutAScoreHasNoRank() {
-        Standard standard = Standards.of(
-                Standards.area("id: a, name: 甲, points: 100, applies-to: [镇], rule: {kind: given}"));
+        Standard standard =
+                Standards.of(Standards.area("id: a, name: 甲, points: 100, applies-to: [镇], rule: {kind: given}"));
         List<UnitResult> units = Sheets.evaluate(standard, "单位,类别,甲\nA,街道,\nB,镇,50\nC,镇,60\n");
         assertThat(units.get(0).outcome()).isNull();
         assertThat(Objects.requireNonNull(units.get(1).outcome()).rank()).hasToString("2");
@@ -123,7 +124,9 @@ class RankerTest {
         List<String> rows = new ArrayList<>();
         Random random = new Random(17);
         for (int i = 0; i < 17; i++) {
-            rows.add("U%02d,镇,%s,%s,%s,%s,否\n".formatted(i, 40 + random.nextInt(3), 10 + random.nextInt(3), random.nextInt(3), random.nextInt(3)));
+            rows.add("U%02d,镇,%s,%s,%s,%s,否\n"
+                    .formatted(
+                            i, 40 + random.nextInt(3), 10 + random.nextInt(3), random.nextInt(3), random.nextInt(3)));
         }
         Map<String, Outcome> expected = outcomes(TEXT, String.join("", rows));
         for (int round = 0; round < 20; round++) {
@@ -132,7 +135,8 @@ class RankerTest {
         }
         assertThat(Sheets.evaluate(Standards.of(TEXT), HEADER + String.join("", rows)))
                 .extracting(UnitResult::unit)
-                .containsExactlyElementsOf(rows.stream().map(row -> row.substring(0, 3)).toList());
+                .containsExactlyElementsOf(
+                        rows.stream().map(row -> row.substring(0, 3)).toList());
     }
 
     private static String row(String unit, int mark) {
@@ -148,7 +152,8 @@ class RankerTest {
 
     private static Map<String, String> ranks(String text, String rows) {
         Map<String, String> ranks = new TreeMap<>();
-        outcomes(text, rows).forEach((unit, outcome) -> ranks.put(unit, outcome.rank().toString()));
+        outcomes(text, rows)
+                .forEach((unit, outcome) -> ranks.put(unit, outcome.rank().toString()));
         return ranks;
     }
 }
