@@ -40,6 +40,14 @@ final class CsvReport implements Report {
         }
     }
 
+    /** Writes a table of texts in the same form, the first row being its header or what stands above. */
+    static void table(List<List<String>> rows, Appendable out) throws IOException {
+        out.append('\uFEFF');
+        for (List<String> row : rows) {
+            CSVFormat.RFC4180.printRecord(out, row.stream().map(CsvReport::text).toArray());
+        }
+    }
+
     private static List<String> header(StandardCard card, Language language) {
         List<Text> header =
                 new ArrayList<>(List.of(new Text("名次", "rank"), new Text("单位", "unit"), new Text("类别", "kind")));

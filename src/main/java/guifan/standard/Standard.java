@@ -151,6 +151,11 @@ public record Standard(
         return questions;
     }
 
+    /** Returns whether a unit of {@code kind} has to answer {@code question}. */
+    public boolean applies(Question question, String kind) {
+        return indicator(question.id()).map(one -> one.appliesTo(kind)).orElse(true);
+    }
+
     public Optional<Indicator> indicator(String id) {
         return indicators().filter(indicator -> indicator.id().equals(id)).findFirst();
     }

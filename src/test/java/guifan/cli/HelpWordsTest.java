@@ -17,7 +17,16 @@ class HelpWordsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "explain", "standards", "standards list", "standards show", "standards check"})
+    @ValueSource(
+            strings = {
+                "evaluate",
+                "explain",
+                "template",
+                "standards",
+                "standards list",
+                "standards show",
+                "standards check"
+            })
     void theHelpOfEveryCommandIsInOneLanguage(String command) {
         String[] chinese = (command + " --help").split(" ");
         String[] english = (command + " --lang en --help").split(" ");
