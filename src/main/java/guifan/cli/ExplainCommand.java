@@ -3,10 +3,14 @@ package guifan.cli;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.StandardCard.IndicatorCard;
 import guifan.evaluate.UnitResult;
+import guifan.number.Rational;
 import guifan.report.Explanation;
 import guifan.report.JsonReader;
+import guifan.report.LostPage;
+import guifan.report.NearPage;
 import guifan.source.InputException;
 import guifan.source.Language;
+import guifan.source.Numerals;
 import guifan.source.Similar;
 import guifan.source.Text;
 import java.io.IOException;
@@ -31,20 +35,51 @@ final class ExplainCommand extends Command {
     @Option(names = "--indicator", paramLabel = "ID", description = "指标（代码或名称）；不给则说明全部")
     private @Nullable String indicator;
 
+    @Option(names = "--lost", description = "列出失分，从多到少，写明规则和所缺")
+    private boolean lost;
+
+    @Option(names = "--near", paramLabel = "POINTS", description = "临界与争议清单：与等次线相差不超过若干分的单位，如 0.5")
+    private @Nullable String near;
+
     @Parameters(paramLabel = "FILE", description = "存档的结果（.json），或配合 --standard 的填报表")
     private List<String> files = new ArrayList<>();
 
     @Override
     ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
+        Rational distance = distance();
         Evaluation evaluation = evaluation(world);
         Language language = common.language(world.environment());
+        if (distance != null) {
+            NearPage.write(evaluation, distance, language, world.out());
+            return ExitCode.DONE;
+        }
         UnitResult result = unit(evaluation);
-        if (indicator == null) {
+        if (lost) {
+            LostPage.write(evaluation, result, language, world.out());
+        } else if (indicator == null) {
             Explanation.write(evaluation, result, language, world.out());
         } else {
             Explanation.write(evaluation, result, indicator(evaluation), language, world.out());
         }
         return ExitCode.DONE;
+    }
+
+    private @Nullable Rational distance() throws UsageException {
+        boolean several = (lost && indicator != null) || (near != null && (lost || unit != null || indicator != null));
+        if (several) {
+            throw new UsageException(Text.of(
+                    "--lost 与 --indicator 不能同用；--near 列全部单位，不与 --unit、--indicator、--lost 同用",
+                    "--lost goes without --indicator; --near lists all units, without --unit, --indicator and --lost"));
+        }
+        if (near == null) {
+            return null;
+        }
+        String points = near;
+        return Numerals.parse(points)
+                .filter(number -> number.signum() >= 0)
+                .orElseThrow(() -> new UsageException(Text.of(
+                        "--near 应为不小于 0 的分数，如 0.5，不是“%s”",
+                        "--near is 0 or more points, such as 0.5, not \"%s\"", points)));
     }
 
     private Evaluation evaluation(Surroundings world) throws InputException, IOException, UsageException {

@@ -1,0 +1,155 @@
+package guifan.report;
+
+import guifan.evaluate.Evaluation;
+import guifan.evaluate.StandardCard;
+import guifan.evaluate.StandardCard.GradeCard;
+import guifan.evaluate.UnitResult;
+import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.UnitResult.Totals;
+import guifan.number.Rational;
+import guifan.rule.Numbers;
+import guifan.source.Language;
+import guifan.source.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** The units that stand close to a line between grades (临界与争议清单), with what decided. */
+public final class NearPage {
+
+    private final Evaluation evaluation;
+    private final StandardCard card;
+    private final Page page;
+
+    private NearPage(Evaluation evaluation, Page page) {
+        this.evaluation = evaluation;
+        this.card = evaluation.standard();
+        this.page = page;
+    }
+
+    /** A unit close to the lower bound of a grade. */
+    private record Near(UnitResult unit, Outcome outcome, GradeCard line, Rational bound) {
+
+        Rational distance() {
+            return outcome.compared().minus(bound);
+        }
+    }
+
+    /**
+     * Writes the units whose total is no further than {@code distance} from a threshold, the closest first.
+     *
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static void write(Evaluation evaluation, Rational distance, Language language, Appendable out)
+            throws IOException {
+        new NearPage(evaluation, new Page(out, language)).write(distance);
+    }
+
+    private void write(Rational distance) throws IOException {
+        for (Text line : StandardLine.lines(card)) {
+            page.line(0, line);
+        }
+        List<Near> all = new ArrayList<>();
+        for (UnitResult unit : evaluation.units()) {
+            for (GradeCard grade : card.grades()) {
+                if (unit.outcome() != null && grade.atLeast() != null) {
+                    Near near = new Near(unit, unit.outcome(), grade, grade.atLeast());
+                    if (near.distance().abs().compareTo(distance) <= 0) {
+                        all.add(near);
+                    }
+                }
+            }
+        }
+        all.sort(Comparator.comparing(near -> near.distance().abs()));
+        page.line(
+                0,
+                "临界与争议清单：与等次线相差不超过 %s 分的，共 %s 处",
+                "Close to a line between grades, by %s or less: %s",
+                Numbers.shown(distance),
+                all.size());
+        for (Near near : all) {
+            page.blank();
+            one(near);
+        }
+    }
+
+    private void one(Near near) throws IOException {
+        UnitResult unit = near.unit();
+        Totals totals = Objects.requireNonNull(unit.totals());
+        Rational compared = near.outcome().compared();
+        page.line(
+                0,
+                "%s（%s）：%s，%s",
+                "%s (%s): %s, %s",
+                unit.unit(),
+                unit.kind(),
+                Figures.total(compared, compared.equals(totals.finalTotal()) ? card.finalRounding() : null),
+                distance(near));
+        Rational exact = card.gradeOnFinal() ? totals.exactFinal() : totals.exact();
+        page.line(
+                1,
+                "精确值：%s，距线 %s",
+                "Exact value: %s, from the line %s",
+                Figures.result(exact),
+                Figures.result(exact.minus(near.bound())));
+        page.line(
+                1,
+                "等次：%s",
+                "Grade: %s",
+                card.grades().get(near.outcome().grade()).name());
+        for (Text decided : decided(near, exact)) {
+            page.line(1, decided);
+        }
+        OverrideWords words = new OverrideWords(evaluation);
+        List<Text> changes = words.lines(unit, null);
+        for (Text change : changes) {
+            page.line(1, "更正：%s", "Changed by hand: %s", change);
+        }
+        if (!changes.isEmpty() || isTouched(unit)) {
+            page.line(1, "更正的影响：%s", "Effect of manual changes: %s", words.effect(unit));
+        }
+    }
+
+    private static Text distance(Near near) {
+        String name = near.line().name();
+        String bound = Numbers.shown(near.bound());
+        if (near.distance().isZero()) {
+            return Text.of("恰在“%s”线 %s 上", "exactly on the line of %s, %s", name, bound);
+        }
+        String points = Numbers.shown(near.distance().abs());
+        return near.distance().signum() > 0
+                ? Text.of("高出“%s”线（%s）%s 分", "above the line of %s (%s) by %s", name, bound, points)
+                : Text.of("差“%s”线（%s）%s 分", "below the line of %s (%s) by %s", name, bound, points);
+    }
+
+    private boolean isTouched(UnitResult unit) {
+        return evaluation.overrides() != null
+                && evaluation.overrides().without(unit.unit()).isPresent();
+    }
+
+    /** Returns what decided besides the plain number: rounding, caps, ties. */
+    private List<Text> decided(Near near, Rational exact) {
+        Outcome outcome = near.outcome();
+        List<Text> decided = new ArrayList<>();
+        boolean reaches = outcome.compared().compareTo(near.bound()) >= 0;
+        if (reaches != exact.compareTo(near.bound()) >= 0) {
+            decided.add(
+                    reaches
+                            ? new Text("起决定作用：舍入后才达到此线", "Decided by rounding: only the rounded value reaches the line")
+                            : new Text(
+                                    "起决定作用：舍入后才低于此线", "Decided by rounding: only the rounded value is below the line"));
+        }
+        for (Text cap : Remarks.caps(card, outcome)) {
+            decided.add(Text.of("等次上限：%s", "Grade cap: %s", cap));
+        }
+        if (outcome.tied()) {
+            decided.add(new Text("与他单位同分并列", "Tied with another unit"));
+        }
+        if (!outcome.decidedBy().isEmpty()) {
+            decided.add(Remarks.decided(card, outcome));
+        }
+        return decided;
+    }
+}
