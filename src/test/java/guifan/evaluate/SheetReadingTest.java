@@ -82,7 +82,9 @@ class SheetReadingTest {
         String wide = WIDE.replace(",六有,", ",").replace(",缺：人员,", ",").replace(",全,", ",");
         String rest = "单位,指标,子项,实绩\n白沙镇,六有,,缺：人员\n台城街道,六有,,全\n";
         Problems problems = new Problems();
-        List<Filing> filings = SheetReading.read(STANDARD, Sheets.tables(problems, wide, rest), problems);
+        List<Filing> filings = SheetReading.read(STANDARD, Sheets.tables(problems, wide, rest), problems).stream()
+                .map(Reported::filing)
+                .toList();
         assertThat(answers(filings)).isEqualTo(answers(Sheets.filings(STANDARD, WIDE)));
     }
 

@@ -32,7 +32,9 @@ final class Sheets {
     /** Returns what each unit filled in, in sheets with which nothing may be wrong. */
     static List<Filing> filings(Standard standard, String... files) {
         Problems problems = new Problems();
-        List<Filing> filings = SheetReading.read(standard, tables(problems, files), problems);
+        List<Filing> filings = SheetReading.read(standard, tables(problems, files), problems).stream()
+                .map(Reported::filing)
+                .toList();
         assertThat(said(problems, Severity.ERROR)).isEmpty();
         return filings;
     }
