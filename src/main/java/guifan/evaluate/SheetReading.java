@@ -218,10 +218,11 @@ public final class SheetReading {
     }
 
     private List<Reported> reported() {
-        drafts.repeated().forEach(this::filing);
-        return drafts.all().stream()
+        List<Reported> units = drafts.all().stream()
                 .map(draft -> new Reported(filing(draft), List.copyOf(draft.rows())))
                 .toList();
+        drafts.repeated().forEach(this::filing);
+        return units;
     }
 
     private Filing filing(Draft draft) {
