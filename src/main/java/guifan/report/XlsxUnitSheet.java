@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxUnitSheet {
 
     /** In characters, in the order of {@link Template#UNIT_HEADER}. */
-    private static final List<Integer> WIDTHS = List.of(5, 10, 15, 22, 6, 5, 34, 14, 10, 13, 9, 10, 8);
+    private static final List<Integer> WIDTHS = List.of(5, 10, 18, 22, 9, 5, 34, 14, 10, 13, 9, 10, 8);
 
     private static final int MEASURE = 8;
     private static final int EVIDENCE = 9;
@@ -47,7 +47,9 @@ final class XlsxUnitSheet {
             for (int i = 0; i <= LAST; i++) {
                 XlsxForm.put(sheet, row, i, cells.get(i), look(line, i));
                 if (CENTERED.contains(i)) {
-                    sheet.style(row, i).horizontalAlignment("center").set();
+                    XlsxForm.look(sheet.style(row, i), look(line, i))
+                            .horizontalAlignment("center")
+                            .set();
                 }
             }
             if (line.applies()) {

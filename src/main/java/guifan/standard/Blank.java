@@ -149,12 +149,13 @@ public record Blank(
     /** Returns how to fill it in. */
     public Text hint() {
         Text hint = type == null ? together() : single(type);
-        Text blank = question.role() == Role.BONUS || question.role() == Role.PENALTY
-                ? Text.of("；没有留空", "; blank if none")
-                : Text.of("");
         boolean evidence = !question.evidence().isEmpty() && type != null;
-        return hint.plus(evidence ? Text.of("；写明%s", "; name the %s", question.evidence()) : Text.of(""))
-                .plus(blank);
+        return hint.plus(evidence ? Text.of("；须写明%s", "; name the %s", question.evidence()) : Text.of(""))
+                .plus(isExtra() ? new Text("；没有留空", "; blank if none") : Text.of(""));
+    }
+
+    private boolean isExtra() {
+        return question.role() == Role.BONUS || question.role() == Role.PENALTY;
     }
 
     private Text together() {
@@ -180,16 +181,14 @@ public record Blank(
         if (!known.words().isEmpty()) {
             return Text.of(String.join("／", choices()));
         }
-        if (question.shape() == Shape.LEVELS) {
-            return Text.of("整数，没有填0", "a whole number, 0 if none");
-        }
         if (!assessor.isEmpty()) {
             return Text.of("考评员打分：", "the assessor's mark: ").plus(known.expected());
         }
+        if (known.kind() == MeasureType.Kind.COUNT && known.most() == null) {
+            return isExtra() ? new Text("整数", "a whole number") : new Text("整数，没有填0", "a whole number, 0 if none");
+        }
         return known.kind() == MeasureType.Kind.PERCENT
-                ? Text.of("0–100 的百分数", "a percentage from 0 to 100")
-                : known.kind() == MeasureType.Kind.COUNT && known.most() == null
-                        ? Text.of("整数，没有填0", "a whole number, 0 if none")
-                        : known.expected();
+                ? new Text("0–100 的百分数", "a percentage from 0 to 100")
+                : known.expected();
     }
 }
