@@ -32,6 +32,7 @@ final class SheetBuilder {
     private List<String> header = List.of();
     private int width;
     private int misfits;
+    private int pair = -1;
     private boolean full;
 
     /**
@@ -46,7 +47,10 @@ final class SheetBuilder {
         this.problems = problems;
     }
 
-    /** Adds the next row of the sheet; blank rows are passed over. */
+    /**
+     * Adds the next row of the sheet; blank rows are passed over. A header of two cells may as well be a label with its
+     * value ({@code 单位 | 白沙镇}), so that it waits for a longer one.
+     */
     void add(CellPlace place, List<String> cells) {
         List<String> texts = cells.stream().map(this::text).toList();
         if (texts.stream().allMatch(String::isEmpty) || full) {
@@ -58,16 +62,22 @@ final class SheetBuilder {
         }
         waiting.add(new Raw(place, texts));
         if (isHeader.test(names(texts))) {
-            begin(waiting.size() - 1);
-        } else if (waiting.size() == HEADER_WITHIN) {
-            begin(0);
+            boolean isPair = texts.stream().filter(text -> !text.isEmpty()).count() <= 2;
+            if (!isPair) {
+                begin(waiting.size() - 1);
+                return;
+            }
+            pair = pair < 0 ? waiting.size() - 1 : pair;
+        }
+        if (waiting.size() == HEADER_WITHIN) {
+            begin(Math.max(pair, 0));
         }
     }
 
     /** Returns the table, if the rows make one; {@code whole} is the place of the sheet. */
     Optional<SheetTable> finish(CellPlace whole) {
         if (headerPlace.isEmpty() && !waiting.isEmpty()) {
-            begin(0);
+            begin(Math.max(pair, 0));
         }
         if (headerPlace.isEmpty()) {
             problems.error("empty-file", whole, Text.of("是空的，没有表头", "is empty, there is no header"));

@@ -43,12 +43,6 @@ public record Indicator(
         FULL
     }
 
-    /** How the marks of several assessors become one. */
-    public enum Panel {
-        MEAN,
-        MEDIAN
-    }
-
     /**
      * An indicator in the words and numbers of one kind of unit.
      *

@@ -15,7 +15,6 @@ import guifan.standard.Indicator.BasisStatus;
 import guifan.standard.Indicator.Derivation;
 import guifan.standard.Indicator.Link;
 import guifan.standard.Indicator.Missing;
-import guifan.standard.Indicator.Panel;
 import guifan.standard.Indicator.Ratio;
 import guifan.standard.Indicator.Wording;
 import java.util.HashSet;
@@ -42,9 +41,6 @@ final class IndicatorReader {
     private static final Map<String, Derivation> DERIVATION =
             Map.of("same", Derivation.SAME, "sum", Derivation.SUM, "min", Derivation.MIN, "none", Derivation.NONE);
 
-    private static final Map<String, Optional<Panel>> PANEL =
-            Map.of("mean", Optional.of(Panel.MEAN), "median", Optional.of(Panel.MEDIAN));
-
     /** The keys that make up a wording; a variant gives those that differ. */
     private static final Set<String> WORDING_KEYS =
             Set.of("name", "points", "measured-in", "measure", "rule", "evidence", "basis", "note");
@@ -67,10 +63,7 @@ final class IndicatorReader {
                 .forEach((kind, node) ->
                         variant(fields, kind, node, canonical).ifPresent(wording -> variants.put(kind, wording)));
         fields.noteCanonical("variants", canonical::toString);
-        @Nullable
-        Panel panel = fields.optionalSection("panel")
-                .flatMap(section -> section.requiredChoice("combine", PANEL, Optional.empty()))
-                .orElse(null);
+        @Nullable Panel panel = fields.optionalSection("panel").map(Panel::read).orElse(null);
         if (panel != null
                 && base.filter(wording -> wording.rule().shape() != Rule.Shape.SINGLE)
                         .isPresent()) {
