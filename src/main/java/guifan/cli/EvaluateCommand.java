@@ -2,13 +2,17 @@ package guifan.cli;
 
 import guifan.evaluate.Evaluation;
 import guifan.report.CheckLine;
+import guifan.report.CsvTable;
 import guifan.report.OutputFile;
+import guifan.report.ReductionList;
 import guifan.report.ReportFormat;
+import guifan.source.Diagnostic;
 import guifan.source.InputException;
 import guifan.source.Language;
 import guifan.source.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +35,12 @@ final class EvaluateCommand extends Command {
             description = "写入文件，按扩展名定格式（.json .csv .md .txt）；可重复")
     private List<String> outputs = new ArrayList<>();
 
+    @Option(names = "--merged", paramLabel = "FILE", description = "把读到的各表合并写成一张宽表（.csv）")
+    private @Nullable String merged;
+
+    @Option(names = "--reductions", paramLabel = "FILE", description = "写出核减清单（.csv .md）")
+    private @Nullable String reductions;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "打印的格式：table、csv、json、md")
     private @Nullable String format;
 
@@ -43,17 +53,19 @@ final class EvaluateCommand extends Command {
     @Option(names = "--partial", description = "只评无误的单位，其余列为未评并写明原因；不排名次，退出码 3")
     private boolean partial;
 
-    @Parameters(paramLabel = "SHEET", description = "填报表（CSV）；- 表示标准输入")
+    @Parameters(paramLabel = "SHEET", description = "填报表（CSV、文件夹或 *.csv）；- 表示标准输入")
     private List<String> files = new ArrayList<>();
 
     @Override
     ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
         Map<String, ReportFormat> targets = targets(world);
+        checkTables(targets, world);
         ReportFormat printed = printed();
-        if (check && (partial || format != null || !outputs.isEmpty())) {
+        boolean writes = format != null || !outputs.isEmpty() || merged != null || reductions != null;
+        if (check && (partial || writes)) {
             throw new UsageException(Text.of(
-                    "--check 只检查，不能与 --partial、--format、-o 同用",
-                    "--check only checks; it goes without --partial, --format and -o"));
+                    "--check 只检查，不能与 --partial、--format、-o、--merged、--reductions 同用",
+                    "--check only checks; it goes without --partial, --format, -o, --merged and --reductions"));
         }
         Evaluation evaluation = sheets.evaluate(files, partial, common, world);
         Language language = common.language(world.environment());
@@ -66,6 +78,21 @@ final class EvaluateCommand extends Command {
             StringBuilder text = new StringBuilder();
             target.getValue().report().write(evaluation, language, text);
             written.put(target.getKey(), text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        if (merged != null && sheets.merged().isPresent()) {
+            List<Diagnostic> obstacles =
+                    sheets.merged().get().obstacle().stream().toList();
+            if (!obstacles.isEmpty()) {
+                throw new InputException(InputException.Subject.DATA, obstacles);
+            }
+            StringBuilder text = new StringBuilder();
+            CsvTable.write(sheets.merged().get().rows(evaluation.year()), text);
+            written.put(merged, text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        if (reductions != null) {
+            StringBuilder text = new StringBuilder();
+            ReductionList.write(evaluation, reductions.endsWith(".md"), language, text);
+            written.put(reductions, text.toString().getBytes(StandardCharsets.UTF_8));
         }
         for (Map.Entry<String, byte[]> file : written.entrySet()) {
             OutputFile.write(world.resolve(file.getKey()), file.getValue(), noClobber);
@@ -83,22 +110,54 @@ final class EvaluateCommand extends Command {
                         "没有“%s”这种格式，可用：%s", "there is no format \"%s\"; there are %s", word, ReportFormat.words())));
     }
 
-    private Map<String, ReportFormat> targets(Surroundings world) throws UsageException {
+    private Map<String, ReportFormat> targets(Surroundings world) throws UsageException, IOException {
         Map<String, ReportFormat> targets = new LinkedHashMap<>();
         for (String output : outputs) {
             ReportFormat kind = ReportFormat.ofFile(output)
                     .orElseThrow(() -> new UsageException(Text.of(
                             "不能从“%s”的扩展名看出格式，可用：%s",
                             "the ending of \"%s\" names no format; there are %s", output, ReportFormat.endings())));
-            boolean isInput = files.stream()
-                    .anyMatch(file -> world.resolve(file)
-                            .normalize()
-                            .equals(world.resolve(output).normalize()));
+            boolean isInput = isInput(output, world);
             if (isInput || targets.put(output, kind) != null) {
-                throw new UsageException(
-                        Text.of("“%s”既是输入又是输出，或写了两次", "\"%s\" is an input too, or named twice", output));
+                throw twice(output);
             }
         }
         return targets;
+    }
+
+    private void checkTables(Map<String, ReportFormat> targets, Surroundings world) throws UsageException, IOException {
+        check(merged, List.of(".csv"), targets, world);
+        check(reductions, List.of(".csv", ".md"), targets, world);
+        if (merged != null && merged.equals(reductions)) {
+            throw twice(merged);
+        }
+    }
+
+    private void check(
+            @Nullable String file, List<String> endings, Map<String, ReportFormat> targets, Surroundings world)
+            throws UsageException, IOException {
+        if (file == null) {
+            return;
+        }
+        if (endings.stream().noneMatch(file::endsWith)) {
+            throw new UsageException(Text.of(
+                    "“%s”的扩展名应为 %s",
+                    "the ending of \"%s\" must be %s",
+                    file,
+                    new Text(String.join("、", endings), String.join(" or ", endings))));
+        }
+        if (isInput(file, world) || targets.containsKey(file)) {
+            throw twice(file);
+        }
+    }
+
+    private boolean isInput(String output, Surroundings world) throws IOException {
+        Path path = world.resolve(output).normalize();
+        return SheetFiles.expand(files, world).stream()
+                .anyMatch(file -> world.resolve(file).normalize().equals(path));
+    }
+
+    private static UsageException twice(String file) {
+        return new UsageException(Text.of("“%s”既是输入又是输出，或写了两次", "\"%s\" is an input too, or named twice", file));
     }
 }

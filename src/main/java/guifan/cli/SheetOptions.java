@@ -2,6 +2,8 @@ package guifan.cli;
 
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.SheetSet;
+import guifan.evaluate.Stage;
+import guifan.evaluate.WideSheet;
 import guifan.source.Diagnostic.Severity;
 import guifan.source.InputException;
 import guifan.source.InputException.Subject;
@@ -42,6 +44,14 @@ final class SheetOptions {
     @Option(names = "--strict", description = "有警告也拒绝")
     private boolean strict;
 
+    @Option(names = "--roster", paramLabel = "FILE", description = "单位名册（单位、类别、别名、顺序、党委）：定类别和次序，查漏报")
+    private @Nullable String roster;
+
+    @Option(names = "--stage", paramLabel = "STAGE", description = "以哪一阶段的实绩为准：self（自评）、first（初评）、final（终评，默认）")
+    private String stage = Stage.FINAL.word();
+
+    private Optional<WideSheet> merged = Optional.empty();
+
     @Mixin
     private StandardOptions standards = new StandardOptions();
 
@@ -73,10 +83,19 @@ final class SheetOptions {
             throw new UsageException(
                     Text.of("请给出填报表，如 scores.csv（- 表示标准输入）", "name a sheet, such as scores.csv (- is standard input)"));
         }
+        Stage chosenStage = Stage.ofWord(stage)
+                .orElseThrow(() -> new UsageException(Text.of(
+                        "没有阶段“%s”，可用：self、first、final",
+                        "there is no stage \"%s\"; there are self, first, final", stage)));
         Problems problems = new Problems();
         SheetSet sheets = new SheetSet(problems);
-        for (String file : files) {
+        sheets.at(chosenStage);
+        for (String file : SheetFiles.expand(files, world)) {
             read(file, problems, world).ifPresent(sheet -> sheets.add(sheet, encoding));
+        }
+        sheets.refuseOld();
+        if (roster != null) {
+            read(roster, problems, world).ifPresent(list -> sheets.readRoster(list, null));
         }
         problems.throwIfErrors(Subject.DATA);
         if (overrides != null) {
@@ -99,7 +118,13 @@ final class SheetOptions {
         warnings = problems.all().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.WARNING)
                 .count();
+        merged = sheets.merged();
         return evaluation;
+    }
+
+    /** Returns the sheets as one, once they were evaluated. */
+    Optional<WideSheet> merged() {
+        return merged;
     }
 
     private static void refuseWarnings(Problems problems) {

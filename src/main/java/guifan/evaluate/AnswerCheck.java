@@ -13,7 +13,6 @@ import guifan.standard.Question;
 import guifan.standard.Question.Role;
 import guifan.standard.Standard;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,16 +38,13 @@ final class AnswerCheck {
         this.problems = problems;
     }
 
-    /** Puts into {@code complete} what counts as answered, in the order of the standard. */
-    void check(Collection<Question> questions, Map<String, List<Entry>> answers, Map<String, List<Entry>> complete) {
-        for (Question question : questions) {
-            List<Entry> entries = answers.getOrDefault(question.id(), List.of());
-            switch (question.role()) {
-                case INDICATOR ->
-                    indicator(question, standard.indicator(question.id()).orElseThrow(), entries, complete);
-                case BONUS, PENALTY -> adjustment(question, entries, complete);
-                case FACT -> fact(question, entries, complete);
-            }
+    /** Puts into {@code complete} what counts as answered of one question. */
+    void check(Question question, List<Entry> entries, Map<String, List<Entry>> complete) {
+        switch (question.role()) {
+            case INDICATOR ->
+                indicator(question, standard.indicator(question.id()).orElseThrow(), entries, complete);
+            case BONUS, PENALTY -> adjustment(question, entries, complete);
+            case FACT -> fact(question, entries, complete);
         }
     }
 
@@ -88,7 +84,7 @@ final class AnswerCheck {
         } else {
             complete.put(question.id(), withoutGaps(question, entries));
             checkRatio(question, entries);
-            checkMarks(question, indicator, entries);
+            new PanelCheck(unit, problems).check(question, indicator, entries);
         }
     }
 
@@ -128,18 +124,6 @@ final class AnswerCheck {
 
     private static Optional<Entry> find(List<Entry> entries, String item) {
         return entries.stream().filter(entry -> entry.item().equals(item)).findFirst();
-    }
-
-    /** Where every assessor was away there is no mark, which is a blank. */
-    private void checkMarks(Question question, Indicator indicator, List<Entry> entries) {
-        boolean away = entries.stream()
-                .allMatch(entry -> entry.state() == CellState.RECUSED || entry.state() == CellState.ABSENT);
-        if (question.panel() && away && indicator.missing() == Missing.ERROR) {
-            problems.error(
-                    "no-marks",
-                    entries.get(0).place(),
-                    Text.of("%s 的“%s”没有一名考评员打分", "no assessor marked \"%2$s\" of %1$s", unit, question.name()));
-        }
     }
 
     private void refusePending(Entry entry) {

@@ -9,10 +9,11 @@ import guifan.rule.Rule.Shape;
 import guifan.rule.Working;
 import guifan.standard.Indicator;
 import guifan.standard.Indicator.Missing;
-import guifan.standard.Indicator.Panel;
 import guifan.standard.Indicator.Ratio;
 import guifan.standard.Indicator.Wording;
+import guifan.standard.Panel;
 import guifan.standard.Question;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ record Assessment(
         }
         boolean checklist = wording.rule().shape() == Shape.CHECKLIST;
         boolean whole = entries.size() == 1 && entries.get(0).item().isEmpty();
-        if (has(entries, CellState.NOT_REPORTED) && (whole || !checklist)) {
+        boolean none = entries.stream().allMatch(entry -> entry.state() == CellState.NOT_REPORTED);
+        if (none || (has(entries, CellState.NOT_REPORTED) && (whole || !checklist))) {
             return zero(Basis.NOT_REPORTED, entries, wording);
         }
         Map<String, Rational> measures = measures(entries);
@@ -103,20 +105,15 @@ record Assessment(
 
     /** Combines the marks of the assessors who gave one. */
     private static Optional<Rational> combined(Panel panel, List<Entry> entries) {
-        List<Rational> marks = entries.stream()
-                .flatMap(entry -> Optional.ofNullable(entry.value()).stream())
-                .sorted()
-                .toList();
-        if (marks.isEmpty()) {
-            return Optional.empty();
+        List<Panel.Mark> marks = new ArrayList<>();
+        for (Entry entry : entries) {
+            Rational weight =
+                    panel.weight(Assessor.parse(entry.assessor()).role()).orElse(Rational.ONE);
+            if (entry.value() != null) {
+                marks.add(new Panel.Mark(entry.value(), weight));
+            }
         }
-        int n = marks.size();
-        return Optional.of(
-                switch (panel) {
-                    case MEAN ->
-                        marks.stream().reduce(Rational.ZERO, Rational::plus).dividedBy(Rational.of(n));
-                    case MEDIAN -> marks.get((n - 1) / 2).plus(marks.get(n / 2)).dividedBy(Rational.of(2));
-                });
+        return panel.combine(marks);
     }
 
     private static Assessment zero(Basis basis, List<Entry> entries, Wording wording) {

@@ -1,7 +1,5 @@
 package guifan.evaluate;
 
-import guifan.rule.Item;
-import guifan.rule.MeasureType;
 import guifan.source.CellPlace;
 import guifan.source.Names;
 import guifan.source.Numerals;
@@ -10,15 +8,15 @@ import guifan.source.SheetTable;
 import guifan.source.Similar;
 import guifan.source.Text;
 import guifan.source.Width;
+import guifan.standard.Indicator;
 import guifan.standard.Question;
 import guifan.standard.Standard;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,93 +29,62 @@ final class Columns {
     static final String KIND = "类别";
     static final String YEAR = "年度";
 
-    private static final Map<String, String> OWN =
-            Map.of("单位", UNIT, "单位名称", UNIT, "unit", UNIT, "类别", KIND, "kind", KIND, "年度", YEAR, "year", YEAR);
+    static final String GROUP = "考评组";
 
-    private static final Pattern BRACKET = Pattern.compile("(.+)[（(]([^（）()]*|[^（()]*[（(][^（）()]*[）)][^（）()]*)[）)]");
+    private static final Map<String, String> OWN = Map.ofEntries(
+            Map.entry("单位", UNIT),
+            Map.entry("单位名称", UNIT),
+            Map.entry("填报单位", UNIT),
+            Map.entry("unit", UNIT),
+            Map.entry("类别", KIND),
+            Map.entry("kind", KIND),
+            Map.entry("年度", YEAR),
+            Map.entry("year", YEAR),
+            Map.entry("考评组", GROUP));
 
-    /**
-     * What a column is about.
-     *
-     * @param item the item, empty for the question as a whole
-     * @param assessor the assessor, empty for the unit itself
-     */
-    record Target(String question, String item, String assessor) {
+    private static final Set<String> SCORES = Set.of("得分", "总分", "最终得分");
 
-        /** Returns whether it is about the question as a whole, answered by the unit itself. */
-        boolean isWhole() {
-            return item.isEmpty() && assessor.isEmpty();
-        }
-    }
+    /** A header of a measure with what the cell holds of it: {@code 专题询问·核定（次）}. */
+    private static final Pattern PART =
+            Pattern.compile("(.+?)\\s*[·・•‧∙⋅･]\\s*(自评|核定|核减理由|核定人)\\s*([（(][^（）()]*[）)])?");
 
-    /** Targets by normalised header. */
-    private final Map<String, Target> known = new LinkedHashMap<>();
-    /** The names as people write them, for suggestions, by normalised header. */
-    private final Map<String, String> spoken = new LinkedHashMap<>();
+    static final Pattern BRACKET = Pattern.compile("(.+)[（(]([^（）()]*|[^（()]*[（(][^（）()]*[）)][^（）()]*)[）)]");
 
-    private final Map<String, Question> questions = new HashMap<>();
-    private final Map<String, Set<String>> hints = new HashMap<>();
+    private final QuestionNames names;
+    private final Standard standard;
     private final Problems problems;
 
     Columns(Standard standard, Problems problems) {
+        this.standard = standard;
         this.problems = problems;
-        for (String kind : standard.kinds()) {
-            for (Question question : standard.questions(kind)) {
-                add(question);
-            }
-        }
-        Map<String, Integer> shorts = new HashMap<>();
-        List<Question> base = standard.questions(standard.kinds().get(0));
-        base.forEach(question -> shorts.merge(Names.normalise(question.shortName()), 1, Integer::sum));
-        base.stream()
-                .filter(question -> shorts.getOrDefault(Names.normalise(question.shortName()), 0) == 1)
-                .forEach(question -> addName(question, question.shortName()));
+        this.names = new QuestionNames(standard);
     }
 
-    private void add(Question question) {
-        questions.putIfAbsent(question.id(), question);
-        Set<String> accepted = hints.computeIfAbsent(question.id(), id -> new HashSet<>());
-        accepted.add(Names.normalise(question.measuredIn()));
-        if (question.only()
-                .filter(item -> item.type().kind() == MeasureType.Kind.YES_NO)
-                .isPresent()) {
-            accepted.add(Names.normalise("是/否"));
-        }
-        addName(question, question.id());
-        addName(question, question.name());
-        String prefix = question.role().prefix();
-        if (!prefix.isEmpty()) {
-            addName(question, prefix + "·" + question.name());
-            addName(question, prefix + "·" + question.id());
-        }
-    }
-
-    private void addName(Question question, String name) {
-        put(name, new Target(question.id(), "", ""));
-        for (Item item : question.items()) {
-            if (!item.id().isEmpty()) {
-                put(name + "·" + item.name(), new Target(question.id(), item.id(), ""));
-                put(name + "·" + item.id(), new Target(question.id(), item.id(), ""));
-            }
-        }
-        if (question.ratio() != null) {
-            put(name + "·" + question.ratio().part(), new Target(question.id(), Question.PART, ""));
-            put(name + "·" + question.ratio().whole(), new Target(question.id(), Question.WHOLE, ""));
-        }
-    }
-
-    private void put(String name, Target target) {
-        known.putIfAbsent(Names.normalise(name), target);
-        spoken.putIfAbsent(Names.normalise(name), name);
+    QuestionNames names() {
+        return names;
     }
 
     Question question(Target target) {
-        return Objects.requireNonNull(questions.get(target.question()));
+        return names.question(target);
     }
 
-    /** Returns whether a record is a header: it names the unit column. */
+    /**
+     * Returns whether a record is the header of a sheet with a row per unit: it names the unit column, and is no line
+     * of labels with their values ({@code 单位 | 白沙镇 | 类别 | 镇}).
+     */
     static boolean isHeader(List<String> cells) {
-        return cells.stream().anyMatch(cell -> UNIT.equals(own(cell)));
+        List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
+        boolean named = filled.stream().anyMatch(cell -> UNIT.equals(own(cell)));
+        boolean labels = filled.size() > 2 && filled.size() % 2 == 0;
+        for (int i = 0; i < filled.size() && labels; i++) {
+            labels = own(filled.get(i)).isEmpty() == (i % 2 == 1);
+        }
+        return named && !labels;
+    }
+
+    /** Returns whether a column holds a score that somebody worked out. */
+    static boolean isScore(String header) {
+        return SCORES.contains(Names.normalise(header));
     }
 
     /** Returns the own word of a column that every sheet may have, or an empty text. */
@@ -138,7 +105,9 @@ final class Columns {
             CellPlace place = table.place(i);
             Optional<Target> target = target(header, place);
             if (target.isEmpty()) {
-                nearMissOr(ignored, header, place);
+                if (!isScore(header)) {
+                    nearMissOr(ignored, header, place);
+                }
                 continue;
             }
             Integer earlier = first.putIfAbsent(target.get(), i);
@@ -168,7 +137,7 @@ final class Columns {
 
     private void refuseMixedForms(SheetTable table, Map<Target, Integer> first) {
         first.forEach((target, index) -> {
-            Integer whole = target.isWhole() ? null : first.get(new Target(target.question(), "", ""));
+            Integer whole = target.isWhole() ? null : first.get(new Target(target.question(), "", "", target.part()));
             if (whole != null) {
                 problems.error(
                         "two-forms",
@@ -183,72 +152,77 @@ final class Columns {
 
     /** Returns what a header means, if it means something to the standard. */
     Optional<Target> target(String header, CellPlace place) {
-        Optional<Target> whole = named(header);
-        if (whole.isPresent()) {
-            return whole;
+        Optional<Target> exact = names.find(header);
+        if (exact.isPresent()) {
+            return exact;
         }
+        Matcher part = PART.matcher(header.strip());
+        if (part.matches()) {
+            String bracket = part.group(3) == null ? "" : part.group(3);
+            Target.Part said = Arrays.stream(Target.Part.values())
+                    .filter(one -> one.word().equals(part.group(2)))
+                    .findFirst()
+                    .orElseThrow();
+            return target(part.group(1) + bracket, place).map(target -> target.with(said));
+        }
+        Optional<Target> marked = marked(header);
         Matcher matcher = BRACKET.matcher(header.strip());
-        if (!matcher.matches()) {
-            return assessed(header);
+        if (marked.isPresent() || !matcher.matches()) {
+            return marked;
         }
-        Optional<Target> stripped = named(matcher.group(1)).or(() -> assessed(matcher.group(1)));
-        Optional<Target> unhinted = stripped.filter(target -> !isHint(target, matcher.group(2)));
-        if (unhinted.filter(target -> !target.assessor().isEmpty()).isPresent()) {
-            return assessed(header);
-        }
-        unhinted.ifPresent(target -> problems.error(
-                "header-unit",
-                place,
-                Text.of(
-                        "括号里的“%s”不是该项的计量单位“%s”",
-                        "\"%s\" in brackets is not what it is measured in: \"%s\"",
-                        matcher.group(2),
-                        question(target).measuredIn())));
+        Optional<Target> stripped = names.find(matcher.group(1)).or(() -> marked(matcher.group(1)));
+        stripped.filter(target -> !names.isHint(target, matcher.group(2)))
+                .ifPresent(target -> problems.error(
+                        "header-unit",
+                        place,
+                        Text.of(
+                                "括号里的“%s”不是该项的计量单位“%s”",
+                                "\"%s\" in brackets is not what it is measured in: \"%s\"",
+                                matcher.group(2),
+                                question(target).measuredIn())));
         return stripped;
     }
 
-    private Optional<Target> named(String header) {
-        return Optional.ofNullable(known.get(Names.normalise(header)));
-    }
-
-    /** Returns the target of a header that ends in the name of an assessor. */
-    private Optional<Target> assessed(String header) {
+    /** Returns what a header means that ends with an assessor, the role in brackets where the standard has roles. */
+    private Optional<Target> marked(String header) {
         String normal = Names.normalise(header);
-        int separator = normal.lastIndexOf(Names.normalise("·"));
-        return separator <= 0
-                ? Optional.empty()
-                : Optional.ofNullable(known.get(normal.substring(0, separator)))
-                        .filter(target ->
-                                target.item().isEmpty() && question(target).panel())
-                        .map(target -> new Target(target.question(), "", normal.substring(separator + 1)));
+        int separator = normal.lastIndexOf('·');
+        if (separator <= 0) {
+            return Optional.empty();
+        }
+        Optional<Target> panel = names.find(normal.substring(0, separator))
+                .filter(target -> target.item().isEmpty() && question(target).panel());
+        String assessor = normal.substring(separator + 1);
+        return panel.filter(target -> !assessor.isEmpty())
+                .filter(target -> !isBracketed(assessor)
+                        || hasRole(target, Assessor.parse(assessor).role()))
+                .map(target -> target.by(Assessor.parse(assessor).words()));
     }
 
-    /** A bracket may hold the measure's unit or how to fill in. */
-    private boolean isHint(Target target, String bracket) {
-        String normal = Names.normalise(bracket);
-        if (target.item().equals(Question.PART) || target.item().equals(Question.WHOLE)) {
-            return !normal.equals("%");
-        }
-        Set<String> accepted = hints.getOrDefault(target.question(), Set.of());
-        return normal.isEmpty()
-                || accepted.contains(normal)
-                || normal.startsWith("填")
-                || normal.contains("满分")
-                || (question(target).counted() != null && normal.contains("数"));
+    private static boolean isBracketed(String assessor) {
+        return assessor.endsWith(")") && !Assessor.parse(assessor).role().isEmpty();
+    }
+
+    /** What stands in brackets behind an assessor is the role, unless it is what the mark is measured in. */
+    private boolean hasRole(Target target, String bracket) {
+        return standard.indicator(target.question())
+                        .map(Indicator::panel)
+                        .filter(panel -> panel.roles().containsKey(bracket))
+                        .isPresent()
+                || !names.isHint(target, bracket);
     }
 
     private void nearMissOr(List<String> ignored, String header, CellPlace place) {
         Matcher matcher = BRACKET.matcher(header.strip());
         String bare = matcher.matches() ? matcher.group(1) : header;
-        Optional<String> near = Similar.nearest(Names.normalise(bare), known.keySet());
+        Optional<String> near = Similar.nearest(Names.normalise(bare), names.all());
         if (near.isPresent() && !Numerals.fold(bare).isBlank()) {
             problems.error(
                     "near-miss",
                     place,
                     Text.of(
                             "标准中没有这一项，是否应为“%s”？",
-                            "the standard has no such item, did you mean \"%s\"?",
-                            spoken.getOrDefault(near.get(), near.get())));
+                            "the standard has no such item, did you mean \"%s\"?", names.spoken(near.get())));
         } else {
             ignored.add(Width.visible(header));
         }

@@ -10,17 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param standard the standard, as far as outputs need it
  * @param inputs the sheets that were read
  * @param year the year evaluated, or null if it is not known
- * @param units the units in the order of the sheets
+ * @param stage which facts counted
+ * @param units the units in the order of the roster, or of the sheets
  * @param unrated the units that could not be graded; if there are any, nothing that looks at several units is done
  * @param overrides what was changed by hand, or null
+ * @param checks what checking changed, of the units that were checked
  */
 public record Evaluation(
         StandardCard standard,
         List<Input> inputs,
         @Nullable Integer year,
+        Stage stage,
         List<UnitResult> units,
         List<Unrated> unrated,
-        @Nullable Overrides overrides) {
+        @Nullable Overrides overrides,
+        List<UnitCheck> checks) {
 
     /**
      * A sheet that was read.
@@ -34,16 +38,26 @@ public record Evaluation(
         inputs = List.copyOf(inputs);
         units = List.copyOf(units);
         unrated = List.copyOf(unrated);
+        checks = List.copyOf(checks);
     }
 
-    /** An evaluation of all units. */
+    /** An evaluation of all units, by facts that nobody else checked. */
     public Evaluation(StandardCard standard, List<Input> inputs, @Nullable Integer year, List<UnitResult> units) {
-        this(standard, inputs, year, units, List.of(), null);
+        this(standard, inputs, year, Stage.FINAL, units, List.of(), null, List.of());
     }
 
     /** Returns whether some units could not be graded, so that there are no ranks. */
     public boolean isPartial() {
         return !unrated.isEmpty();
+    }
+
+    /** Returns what checking changed of an answer, if it changed something. */
+    public Optional<Reduction> reduction(String unit, String id) {
+        return checks.stream()
+                .filter(check -> check.unit().equals(unit))
+                .flatMap(check -> check.reductions().stream())
+                .filter(reduction -> reduction.id().equals(id))
+                .findFirst();
     }
 
     /** Returns the unit of that name, if it is there. */

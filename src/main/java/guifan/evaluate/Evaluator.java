@@ -52,6 +52,25 @@ public final class Evaluator {
         return new UnitResult(filing.unit(), filing.kind(), filing.place(), areas, totals, adjustments, facts, outcome);
     }
 
+    /** Returns what one question alone adds to the score, negative for a penalty; nothing where it has no score. */
+    Optional<Rational> points(String id, Filing filing) {
+        Optional<Indicator> indicator = standard.indicator(id);
+        if (indicator.isPresent()) {
+            Assessment one = assess(indicator.get(), filing);
+            return one.possible().isZero() ? Optional.empty() : Optional.of(one.score());
+        }
+        if (standard.facts().stream().anyMatch(fact -> fact.id().equals(id))) {
+            return Optional.empty();
+        }
+        Rational sum = Rational.ZERO;
+        for (AdjustmentResult item : adjustments(filing, Map.of())) {
+            if (item.id().equals(id)) {
+                sum = item.penalty() ? sum.minus(item.points()) : sum.plus(item.points());
+            }
+        }
+        return Optional.of(sum);
+    }
+
     private Assessment assess(Indicator indicator, Filing filing) {
         List<Entry> entries = filing.answer(indicator.id());
         boolean exempt = entries.stream().anyMatch(entry -> entry.state() == CellState.NOT_APPLICABLE);

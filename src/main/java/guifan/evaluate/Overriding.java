@@ -1,9 +1,8 @@
 package guifan.evaluate;
 
-import guifan.evaluate.Columns.Target;
 import guifan.evaluate.OverrideSheet.Line;
+import guifan.evaluate.Target.Part;
 import guifan.evaluate.UnitDrafts.Draft;
-import guifan.evaluate.UnitDrafts.Filled;
 import guifan.number.Rational;
 import guifan.source.CellPlace;
 import guifan.source.Names;
@@ -26,24 +25,24 @@ final class Overriding {
 
     private static final Set<String> BLANK = Set.of("未填", "空", "空白");
 
-    /** Reads a cell as the sheets are read. */
+    /** Finds the cells that count of a question: those that were checked, or those of the unit itself. */
     @FunctionalInterface
-    interface Reading {
-        List<Entry> entries(Question question, Filled filled);
+    interface Counting {
+        List<Filled> counted(Draft draft, Question question);
     }
 
     private final Standard standard;
     private final UnitDrafts drafts;
     private final Columns columns;
-    private final Reading reading;
+    private final Counting counting;
     private final Problems problems;
     private final Set<CellPlace> changed = new HashSet<>();
 
-    Overriding(Standard standard, UnitDrafts drafts, Columns columns, Reading reading, Problems problems) {
+    Overriding(Standard standard, UnitDrafts drafts, Columns columns, Counting counting, Problems problems) {
         this.standard = standard;
         this.drafts = drafts;
         this.columns = columns;
-        this.reading = reading;
+        this.counting = counting;
         this.problems = problems;
     }
 
@@ -96,12 +95,10 @@ final class Overriding {
                 .filter(one -> one.id().equals(target.question()))
                 .findFirst()
                 .orElseThrow();
-        List<Filled> said = draft.cells().stream()
-                .filter(cell -> cell.target().question().equals(target.question()))
-                .toList();
+        List<Filled> said = counting.counted(draft, question);
         List<Filled> replaced = target.isWhole()
                 ? said
-                : said.stream().filter(cell -> cell.target().equals(target)).toList();
+                : said.stream().filter(cell -> cell.target().isBeside(target)).toList();
         if (replaced.isEmpty() && !said.isEmpty()) {
             problems.error(
                     "override-form",
@@ -122,11 +119,19 @@ final class Overriding {
         CellPlace place = replaced.isEmpty()
                 ? line.place(OverrideSheet.NOW)
                 : replaced.get(0).place();
-        draft.replace(replaced, new Filled(target, now, place));
+        draft.replace(replaced, new Filled(target.with(part(replaced, target.part())), now, place));
         if (Numerals.fold(now).strip().equals(CellState.NOT_APPLICABLE.word())) {
             draft.exempt().add(question.id());
         }
         return true;
+    }
+
+    /** What was checked is replaced by what counts as checked, and what a unit said of itself by the like. */
+    private static Part part(List<Filled> replaced, Part otherwise) {
+        return replaced.stream()
+                .map(cell -> cell.target().part())
+                .max(Part::compareTo)
+                .orElse(otherwise);
     }
 
     private boolean matches(Line line, Draft draft, Question question, List<Filled> cells) {
@@ -183,7 +188,7 @@ final class Overriding {
     /** Reads the new value where it stands, so that messages point there. */
     private boolean isSound(Question question, Filled filled) {
         long before = problems.errors();
-        reading.entries(question, filled);
+        EntryReader.read(question, filled, problems);
         return problems.errors() == before;
     }
 }

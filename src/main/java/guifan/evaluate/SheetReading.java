@@ -1,57 +1,68 @@
 package guifan.evaluate;
 
-import guifan.evaluate.Columns.Target;
 import guifan.evaluate.UnitDrafts.Draft;
-import guifan.evaluate.UnitDrafts.Filled;
-import guifan.rule.Item;
-import guifan.rule.MeasureType;
-import guifan.rule.Rule.Shape;
 import guifan.source.CellPlace;
 import guifan.source.Names;
 import guifan.source.Numerals;
 import guifan.source.Problems;
+import guifan.source.SheetCell;
 import guifan.source.SheetRow;
 import guifan.source.SheetTable;
-import guifan.source.Similar;
 import guifan.source.Text;
+import guifan.source.Width;
 import guifan.standard.Indicator;
 import guifan.standard.Question;
 import guifan.standard.Question.Role;
 import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sheets, wide (a row per unit) or long (a row per item), into what each unit filled in. */
+/** Reads sheets of all layouts into what each unit filled in: a row per unit, a row per item, a sheet per unit. */
 public final class SheetReading {
 
     private static final Set<String> TOTAL_ROWS = Set.of("合计", "总计", "平均", "平均分", "小计");
-    private static final Pattern EVIDENCE = Pattern.compile("(.*?)\\s*[（(](.*)[）)]");
 
     private final Standard standard;
+    private final Terms terms;
     private final Problems problems;
     private final Columns columns;
     private final UnitDrafts drafts;
+    private final List<StatedScore> stated = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Set<String> untold = new HashSet<>();
     private final Map<String, Map<String, Question>> questionsByKind = new HashMap<>();
 
-    private SheetReading(Standard standard, Problems problems) {
+    /**
+     * How sheets are read.
+     *
+     * @param roster the list of units, or null if there is none
+     * @param stage which facts count
+     * @param partial whether units without a sheet are left out, otherwise they are an error
+     */
+    record Terms(@Nullable Roster roster, Stage stage, boolean partial) {
+
+        static final Terms PLAIN = new Terms(null, Stage.FINAL, false);
+    }
+
+    private SheetReading(Standard standard, Terms terms, Problems problems) {
         this.standard = standard;
+        this.terms = terms;
         this.problems = problems;
         this.columns = new Columns(standard, problems);
-        this.drafts = new UnitDrafts(standard, problems);
+        this.drafts = new UnitDrafts(standard, terms.roster(), problems);
     }
 
     /** Returns whether a record is the header of a sheet of any layout. */
     public static boolean isHeader(List<String> cells) {
-        return Columns.isHeader(cells);
+        return Columns.isHeader(cells) || RowSheet.isHeader(cells);
     }
 
     /** Returns the year that the sheets state, if they state one; more than one is reported. */
@@ -59,20 +70,14 @@ public final class SheetReading {
         Map<Integer, CellPlace> years = new LinkedHashMap<>();
         for (SheetTable table : tables) {
             for (int i = 0; i < table.header().size(); i++) {
-                if (!Columns.own(table.header().get(i)).equals(Columns.YEAR)) {
-                    continue;
-                }
-                for (SheetRow row : table.rows()) {
-                    String text =
-                            Numerals.fold(row.cells().get(i).text()).strip().replaceAll("年度?$", "");
-                    CellPlace place = row.cells().get(i).place();
-                    if (text.matches("[12][0-9]{3}")) {
-                        years.putIfAbsent(Integer.valueOf(text), place);
-                    } else if (!text.isEmpty()) {
-                        problems.error(
-                                "year", place, Text.of("“%s”不是年度，应如 2019", "\"%s\" is no year such as 2019", text));
+                if (Columns.own(table.header().get(i)).equals(Columns.YEAR)) {
+                    for (SheetRow row : table.rows()) {
+                        year(row.cell(i), years, problems);
                     }
                 }
+            }
+            if (RowSheet.isOfOneUnit(table.header())) {
+                new TitleBlock(table).value(Columns.YEAR).ifPresent(cell -> year(cell, years, problems));
             }
         }
         if (years.size() > 1) {
@@ -85,33 +90,60 @@ public final class SheetReading {
         return years.keySet().stream().findFirst();
     }
 
-    /** What was read: the units in the order of the sheets, and what was changed by hand. */
-    record Readings(List<Reported> units, List<Overrides.Change> changes) {}
+    private static void year(SheetCell cell, Map<Integer, CellPlace> years, Problems problems) {
+        String text = Numerals.fold(cell.text()).strip().replaceAll("年度?$", "");
+        if (text.matches("[12][0-9]{3}")) {
+            years.putIfAbsent(Integer.valueOf(text), cell.place());
+        } else if (!text.isEmpty()) {
+            problems.error(
+                    "year",
+                    cell.place(),
+                    Text.of("“%s”不是年度，应如 2019", "\"%s\" is no year such as 2019", Width.visible(text)));
+        }
+    }
 
     /** Returns what each unit filled in, in the order of the sheets; all that is wrong goes to {@code problems}. */
     static List<Reported> read(Standard standard, List<SheetTable> tables, Problems problems) {
-        return read(standard, tables, List.of(), problems).units();
+        return read(standard, tables, Terms.PLAIN, List.of(), problems).units();
     }
 
-    /** Returns what each unit filled in, as {@link #read(Standard, List, Problems)} does, with manual changes. */
-    static Readings read(
-            Standard standard, List<SheetTable> tables, List<OverrideSheet.Line> overrides, Problems problems) {
-        SheetReading reading = new SheetReading(standard, problems);
-        tables.forEach(reading::table);
-        List<Overrides.Change> changes = new Overriding(
-                        standard,
-                        reading.drafts,
-                        reading.columns,
-                        (question, filled) -> entries(question, filled, problems),
-                        problems)
-                .apply(overrides);
-        return new Readings(reading.reported(), changes);
+    /**
+     * Returns what each unit filled in, in the order of the roster, otherwise in that of the sheets.
+     *
+     * @param overrides manual changes, which are put in the place of what the sheets say
+     */
+    static Submission read(
+            Standard standard,
+            List<SheetTable> tables,
+            Terms terms,
+            List<OverrideSheet.Line> overrides,
+            Problems problems) {
+        SheetReading reading = new SheetReading(standard, terms, problems);
+        tables.forEach(table -> reading.table(table, tables));
+        reading.checkMissingColumns(tables);
+        return reading.submission(overrides);
     }
 
-    private void table(SheetTable table) {
+    private void table(SheetTable table, List<SheetTable> all) {
+        if (RowSheet.isOfOneUnit(table.header())) {
+            boolean several = all.stream()
+                            .filter(other -> other.file().equals(table.file()))
+                            .filter(other -> RowSheet.isOfOneUnit(other.header()))
+                            .count()
+                    > 1;
+            SheetCell unit = new TitleBlock(table).unit(terms.roster(), several);
+            RowSheet.read(standard, columns, drafts, problems, table, unit);
+        } else if (RowSheet.isHeader(table.header())) {
+            RowSheet.read(standard, columns, drafts, problems, table);
+        } else {
+            wide(table);
+        }
+    }
+
+    private void wide(SheetTable table) {
         Map<String, Integer> own = new HashMap<>();
         for (int i = 0; i < table.header().size(); i++) {
-            own.putIfAbsent(longWord(table.header().get(i)), i);
+            own.putIfAbsent(Columns.own(table.header().get(i)), i);
         }
         Integer unit = own.get(Columns.UNIT);
         if (unit == null) {
@@ -123,121 +155,86 @@ public final class SheetReading {
                             "there is no column 单位 (unit); the columns are %s", String.join("、", table.header())));
             return;
         }
-        boolean isLong = own.containsKey("指标") && own.containsKey("实绩");
-        Map<Integer, Target> targets = isLong ? Map.of() : columns.match(table);
-        if (!isLong) {
-            checkMissingColumns(table, targets);
-        }
+        Map<Integer, Target> targets = columns.match(table);
+        targets.values().forEach(target -> asked.add(target.question()));
+        Integer kind = own.get(Columns.KIND);
+        Integer group = own.get(Columns.GROUP);
         for (SheetRow row : table.rows()) {
-            String name = row.cells().get(unit).text();
-            if (TOTAL_ROWS.contains(Names.normalise(name))) {
-                problems.warning(
-                        "total-row", row.place(), Text.of("“%s”行不是单位，未使用", "row \"%s\" is no unit, not used", name));
+            String name = row.cell(unit).text();
+            if (isTotal(name)) {
+                tellTotal(name, row, problems);
             } else if (name.isEmpty()) {
                 problems.error("no-unit", row.place(), Text.of("没有填单位", "the unit is missing"));
             } else {
-                Draft draft = drafts.of(name, row, own.get(Columns.KIND), isLong);
-                if (isLong) {
-                    longRow(row, own).ifPresent(filled -> drafts.addOnce(draft, filled));
-                } else {
-                    targets.forEach((i, target) -> draft.cells()
-                            .add(new Filled(
-                                    target,
-                                    row.cells().get(i).text(),
-                                    row.cells().get(i).place())));
-                }
+                Draft draft = drafts.of(name, row.place(), kind == null ? null : row.cell(kind), false);
+                draft.checkedBy(group == null ? "" : row.cell(group).text());
+                targets.forEach((i, target) -> add(
+                        draft,
+                        new Filled(target, row.cell(i).text(), row.cell(i).place())));
+                state(table, row, draft);
             }
         }
     }
 
-    private static String longWord(String header) {
-        String own = Columns.own(header);
-        return own.isEmpty() ? Names.normalise(header) : own;
-    }
-
-    private Optional<Filled> longRow(SheetRow row, Map<String, Integer> own) {
-        String indicator = cell(row, own.get("指标"));
-        String item = cell(row, own.get("子项"));
-        String assessor = cell(row, own.get("考评员"));
-        CellPlace at = row.cells().get(Objects.requireNonNull(own.get("实绩"))).place();
-        String header = indicator + (item.isEmpty() ? "" : "·" + item) + (assessor.isEmpty() ? "" : "·" + assessor);
-        CellPlace place = at.column(at.column(), header);
-        Optional<Target> target = columns.target(header, place);
-        if (target.isEmpty()) {
-            problems.error(
-                    "unknown-indicator",
-                    place,
-                    Text.of("标准中没有“%s”", "the standard has no \"%s\"", header)
-                            .plus(Similar.nearest(
-                                            header,
-                                            standard.indicators()
-                                                    .map(one -> one.base().name())
-                                                    .toList())
-                                    .map(near -> Text.of("，是否应为“%s”？", ", did you mean \"%s\"?", near))
-                                    .orElse(Text.of(""))));
+    private void add(Draft draft, Filled filled) {
+        if (!filled.isBlank() && !filled.target().part().isMeasure()) {
+            drafts.add(draft, filled);
+        } else if (UnitDrafts.isOfSeveral(draft)) {
+            drafts.add(draft, filled);
+        } else if (filled.target().part().isMeasure()) {
+            draft.cells().add(filled);
         }
-        String text = row.cells().get(Objects.requireNonNull(own.get("实绩"))).text();
-        String evidence = cell(row, own.get("佐证"));
-        boolean bracket = !evidence.isEmpty()
-                && target.filter(found -> !columns.question(found).evidence().isEmpty())
-                        .isPresent();
-        return target.map(found -> new Filled(found, bracket ? text + "（" + evidence + "）" : text, place));
     }
 
-    private static String cell(SheetRow row, @Nullable Integer index) {
-        return index == null ? "" : row.cells().get(index).text();
+    private void state(SheetTable table, SheetRow row, Draft draft) {
+        for (int i = 0; i < table.header().size(); i++) {
+            if (Columns.isScore(table.header().get(i)) && !row.cell(i).isBlank()) {
+                stated.add(new StatedScore(draft.unit(), row.cell(i)));
+            }
+        }
+    }
+
+    static boolean isTotal(String name) {
+        return TOTAL_ROWS.contains(Names.normalise(name));
+    }
+
+    static void tellTotal(String name, SheetRow row, Problems problems) {
+        problems.warning("total-row", row.place(), Text.of("“%s”行不是单位，未使用", "row \"%s\" is no unit, not used", name));
     }
 
     /** A column that is missing would make every unit's cell a blank; it is told once, at the header. */
-    private void checkMissingColumns(SheetTable table, Map<Integer, Target> targets) {
-        Set<String> there =
-                Set.copyOf(targets.values().stream().map(Target::question).toList());
+    private void checkMissingColumns(List<SheetTable> tables) {
+        List<SheetTable> wide = tables.stream()
+                .filter(table -> Columns.isHeader(table.header()) && !RowSheet.isHeader(table.header()))
+                .toList();
+        if (wide.isEmpty() || wide.size() < tables.size()) {
+            return;
+        }
+        CellPlace place = wide.get(0).place();
         List<String> adjustments = new ArrayList<>();
         for (Question question : standard.questions(standard.kinds().get(0))) {
-            if (there.contains(question.id())) {
+            if (asked.contains(question.id())) {
                 continue;
             }
             if (question.role() == Role.BONUS || question.role() == Role.PENALTY) {
                 adjustments.add(question.role().prefix() + "·" + question.name());
             } else if (standard.indicator(question.id()).map(Indicator::missing).orElse(Indicator.Missing.ERROR)
                     == Indicator.Missing.ERROR) {
+                untold.add(question.id());
                 problems.error(
                         "missing-column",
-                        table.place(),
+                        place,
                         Text.of("缺少“%s”（%s）一列", "column \"%s\" (%s) is missing", question.name(), question.id()));
             }
         }
         if (!adjustments.isEmpty()) {
             problems.note(
                     "no-adjustments",
-                    table.place(),
+                    place,
                     Text.of(
                             "没有以下加扣分列，按无计：%s",
                             "no columns for these, taken as none: %s", String.join("、", adjustments)));
         }
-    }
-
-    private List<Reported> reported() {
-        List<Reported> units = drafts.all().stream()
-                .map(draft -> new Reported(filing(draft), List.copyOf(draft.rows())))
-                .toList();
-        drafts.repeated().forEach(this::filing);
-        return units;
-    }
-
-    private Filing filing(Draft draft) {
-        Problems found = new Problems();
-        Map<String, List<Entry>> answers = new LinkedHashMap<>();
-        Map<String, Question> questions = questions(draft.kind());
-        for (Filled filled : draft.cells()) {
-            Question question =
-                    Objects.requireNonNull(questions.get(filled.target().question()));
-            answers.computeIfAbsent(question.id(), id -> new ArrayList<>()).addAll(entries(question, filled, found));
-        }
-        Map<String, List<Entry>> complete = new LinkedHashMap<>();
-        new AnswerCheck(standard, draft, found).check(questions.values(), answers, complete);
-        problems.addAll(found);
-        return new Filing(draft.unit(), draft.kind(), draft.place(), complete);
     }
 
     private Map<String, Question> questions(String kind) {
@@ -248,32 +245,33 @@ public final class SheetReading {
         });
     }
 
-    private static List<Entry> entries(Question question, Filled filled, Problems problems) {
-        Target target = filled.target();
-        CellReader reader = new CellReader(problems);
-        if (target.item().isEmpty() && question.shape() != Shape.SINGLE) {
-            return CompositeCell.read(question, filled.text(), filled.place(), problems);
+    private Submission submission(List<OverrideSheet.Line> overrides) {
+        List<Draft> all = drafts.all();
+        all.stream()
+                .filter(draft -> !draft.again().isEmpty())
+                .forEach(draft -> answers(draft).compareSheets());
+        List<Overrides.Change> changes = new Overriding(
+                        standard,
+                        drafts,
+                        columns,
+                        (draft, question) -> answers(draft).counted(question),
+                        problems)
+                .apply(overrides);
+        drafts.repeated().forEach(draft -> answers(draft).filing());
+        List<Reported> units = new ArrayList<>();
+        List<UnitCheck> checks = new ArrayList<>();
+        for (Draft draft : all) {
+            Answers answers = answers(draft);
+            units.add(new Reported(answers.filing(), List.copyOf(draft.rows())));
+            new CheckedAnswers(standard, terms.stage(), draft, answers)
+                    .check(questions(draft.kind()).values())
+                    .ifPresent(checks::add);
         }
-        if (target.item().equals(Question.PART) || target.item().equals(Question.WHOLE)) {
-            Item count = new Item(target.item(), "", MeasureType.count(), false);
-            return List.of(reader.read(filled.text(), count, "件", "", filled.place()));
-        }
-        Item item = question.items().stream()
-                .filter(one -> one.id().equals(target.item()))
-                .findFirst()
-                .orElse(question.items().get(0));
-        Matcher evidence = EVIDENCE.matcher(filled.text());
-        if (!question.evidence().isEmpty() && evidence.matches()) {
-            Entry bare = reader.read(evidence.group(1), item, question.measuredIn(), target.assessor(), filled.place());
-            return List.of(new Entry(
-                    bare.item(),
-                    bare.assessor(),
-                    bare.state(),
-                    bare.value(),
-                    filled.text(),
-                    evidence.group(2),
-                    bare.place()));
-        }
-        return List.of(reader.read(filled.text(), item, question.measuredIn(), target.assessor(), filled.place()));
+        WideSheet merged = new WideSheet(standard, columns, all);
+        return new Submission(units, changes, checks, stated, drafts.missing(terms.partial()), merged);
+    }
+
+    private Answers answers(Draft draft) {
+        return new Answers(standard, terms, draft, questions(draft.kind()), untold, problems);
     }
 }

@@ -2,15 +2,18 @@ package guifan.evaluate;
 
 import guifan.evaluate.Evaluation.Input;
 import guifan.evaluate.Overrides.Standing;
-import guifan.evaluate.SheetReading.Readings;
+import guifan.evaluate.SheetReading.Terms;
 import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
+import guifan.evaluate.Unrated.Reason;
 import guifan.number.Rational;
 import guifan.source.CellPlace;
 import guifan.source.CsvReader;
+import guifan.source.FileKind;
 import guifan.source.InputFile;
 import guifan.source.Problems;
 import guifan.source.SheetTable;
+import guifan.source.Text;
 import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +31,15 @@ public final class SheetSet {
 
     private final List<SheetTable> tables = new ArrayList<>();
     private final List<Input> inputs = new ArrayList<>();
+    private final List<String> old = new ArrayList<>();
     private final Problems problems;
     private List<OverrideSheet.Line> overrides = List.of();
     private @Nullable Input overrideFile;
+    private @Nullable Roster roster;
+    private Stage stage = Stage.FINAL;
+    private boolean partial;
+    private Optional<WideSheet> merged = Optional.empty();
+    private List<String> missing = List.of();
 
     /** Creates an empty set; what is wrong with the sheets goes to {@code problems}. */
     public SheetSet(Problems problems) {
@@ -37,15 +47,63 @@ public final class SheetSet {
     }
 
     /**
-     * Adds a sheet.
+     * Adds a file with its sheets; one of a kind that cannot be read is named by {@link #refuseOld} with the others.
      *
      * @param encoding the name of its encoding, or null to find out
      */
     public void add(InputFile file, @Nullable String encoding) {
+        if (file.kind() == FileKind.OLD_WORKBOOK) {
+            old.add(file.name());
+            return;
+        }
         inputs.add(new Input(baseName(file.name()), file.sha256()));
-        file.decode(encoding, problems)
-                .flatMap(decoded -> CsvReader.read(file.name(), decoded, SheetReading::isHeader, problems))
-                .ifPresent(tables::add);
+        tables.addAll(tables(file, encoding, SheetReading::isHeader, problems));
+    }
+
+    /** Reports the files of old kinds, all at once. */
+    public void refuseOld() {
+        if (!old.isEmpty()) {
+            problems.error(
+                    "old-workbook",
+                    new CellPlace(old.get(0), "", 0, 0, 0, ""),
+                    Text.of(
+                            "这些文件是%s：%s；%s",
+                            "of these files each is %s: %s; %s",
+                            FileKind.OLD_WORKBOOK.words(),
+                            String.join("、", old),
+                            FileKind.OLD_WORKBOOK.cure()));
+        }
+    }
+
+    private static List<SheetTable> tables(
+            InputFile file, @Nullable String encoding, Predicate<List<String>> isHeader, Problems problems) {
+        return file
+                .decode(encoding, problems)
+                .flatMap(decoded -> CsvReader.read(file.name(), decoded, isHeader, problems))
+                .stream()
+                .toList();
+    }
+
+    /** Takes the list of units from the first sheet of {@code file}. */
+    public void readRoster(InputFile file, @Nullable String encoding) {
+        tables(file, encoding, Roster::isHeader, problems).stream()
+                .findFirst()
+                .ifPresent(table -> roster = Roster.read(table, problems));
+    }
+
+    /** Sets which facts count; those that were checked unless it is called. */
+    public void at(Stage chosen) {
+        stage = chosen;
+    }
+
+    /** Leaves out the units of the roster that have no sheet, which are an error otherwise. */
+    public void allowMissing() {
+        partial = true;
+    }
+
+    /** Returns the list of units, if one was read. */
+    public Optional<Roster> roster() {
+        return Optional.ofNullable(roster);
     }
 
     /**
@@ -55,10 +113,9 @@ public final class SheetSet {
      */
     public void override(InputFile file, @Nullable String encoding) {
         overrideFile = new Input(baseName(file.name()), file.sha256());
-        overrides = file.decode(encoding, problems)
-                .flatMap(decoded -> CsvReader.read(file.name(), decoded, OverrideSheet::isHeader, problems))
-                .map(table -> OverrideSheet.read(table, problems))
-                .orElse(List.of());
+        overrides = tables(file, encoding, OverrideSheet::isHeader, problems).stream()
+                .flatMap(table -> OverrideSheet.read(table, problems).stream())
+                .toList();
     }
 
     /** Returns the year that the sheets state, if they do. */
@@ -68,50 +125,80 @@ public final class SheetSet {
 
     /** Returns the evaluation under {@code standard}; it is complete only if there are no errors among the problems. */
     public Evaluation evaluate(Standard standard, @Nullable Integer year) {
-        Readings readings = SheetReading.read(standard, tables, overrides, problems);
+        Submission read = read(standard, overrides, partial, problems);
         List<UnitResult> units = problems.hasErrors()
                 ? List.of()
                 : new Ranker(standard)
-                        .rank(scored(standard, readings.units().stream().map(Reported::filing)));
-        return evaluation(standard, year, units, List.of(), readings);
+                        .rank(scored(standard, read.units().stream().map(Reported::filing)));
+        return evaluation(standard, year, units, List.of(), read);
     }
 
     /**
      * Returns the evaluation of the units that are sound, unranked, the others listed with their reasons; without any
-     * unit where an error is not that of one unit, or no unit is sound.
+     * unit where an error is not that of one unit, or no unit is sound. A unit of the roster that has no sheet is one
+     * of the others.
      */
     public Evaluation evaluatePartly(Standard standard, @Nullable Integer year) {
-        Readings readings = SheetReading.read(standard, tables, overrides, problems);
-        Soundness soundness = Soundness.of(readings.units(), problems);
+        Submission read = read(standard, overrides, true, problems);
+        Soundness soundness = Soundness.of(read.units(), problems);
         List<UnitResult> units = soundness.leavesSomeUnits() ? scored(standard, soundness.sound().stream()) : List.of();
-        List<Unrated> unrated = units.isEmpty() ? List.of() : soundness.unrated();
+        List<Unrated> unrated = new ArrayList<>();
+        if (!units.isEmpty() || !problems.hasErrors()) {
+            unrated.addAll(soundness.unrated());
+            unrated.addAll(absent(read.missing()));
+        }
         List<UnitResult> ranked = unrated.isEmpty() ? new Ranker(standard).rank(units) : units;
-        return evaluation(standard, year, ranked, unrated, readings);
+        return evaluation(standard, year, ranked, unrated, read);
+    }
+
+    private Submission read(Standard standard, List<OverrideSheet.Line> changes, boolean partly, Problems found) {
+        return SheetReading.read(standard, tables, new Terms(roster, stage, partly), changes, found);
+    }
+
+    private List<Unrated> absent(List<String> units) {
+        return Stream.ofNullable(roster)
+                .flatMap(list -> list.members().stream())
+                .filter(member -> units.contains(member.unit()))
+                .map(member -> new Unrated(
+                        member.unit(),
+                        member.kind(),
+                        List.of(new Reason(
+                                "units-missing",
+                                withoutFolder(member.place()),
+                                Text.of("没有交填报表", "there is no sheet of it")))))
+                .toList();
     }
 
     private Evaluation evaluation(
-            Standard standard,
-            @Nullable Integer year,
-            List<UnitResult> units,
-            List<Unrated> unrated,
-            Readings readings) {
+            Standard standard, @Nullable Integer year, List<UnitResult> units, List<Unrated> unrated, Submission read) {
+        merged = Optional.of(read.merged());
+        missing = read.missing();
+        SheetDoubts doubts = new SheetDoubts(standard, problems);
+        read.units().forEach(unit -> doubts.lookForPoints(unit.filing()));
+        doubts.compare(read.stated(), units);
+        Set<String> graded = units.stream().map(UnitResult::unit).collect(Collectors.toSet());
+        List<UnitCheck> checks = read.checks().stream()
+                .filter(check -> graded.contains(check.unit()))
+                .toList();
         @Nullable
         Overrides changed = overrideFile == null
                 ? null
-                : new Overrides(overrideFile, readings.changes(), without(standard, units, readings));
-        return new Evaluation(StandardCard.of(standard), inputs, year, units, unrated, changed);
+                : new Overrides(overrideFile, read.changes(), without(standard, units, read));
+        return new Evaluation(StandardCard.of(standard), inputs, year, stage, units, unrated, changed, checks);
     }
 
     /** Evaluates once more without the manual changes, and returns the units for which that makes a difference. */
-    private List<Standing> without(Standard standard, List<UnitResult> units, Readings readings) {
+    private List<Standing> without(Standard standard, List<UnitResult> units, Submission read) {
         Problems unheard = new Problems();
-        Soundness soundness = Soundness.of(SheetReading.read(standard, tables, unheard), unheard);
+        Submission plain = read(standard, List.of(), true, unheard);
+        merged = Optional.of(plain.merged());
+        Soundness soundness = Soundness.of(plain.units(), unheard);
         List<UnitResult> sound = scored(standard, soundness.sound().stream());
-        boolean whole = sound.size() == readings.units().size() && units.size() == sound.size();
+        boolean whole = sound.size() == read.units().size() && units.size() == sound.size();
         Map<String, UnitResult> before = new HashMap<>();
         (whole ? new Ranker(standard).rank(sound) : sound).forEach(unit -> before.put(unit.unit(), unit));
         Set<String> changed =
-                readings.changes().stream().map(Overrides.Change::unit).collect(Collectors.toSet());
+                read.changes().stream().map(Overrides.Change::unit).collect(Collectors.toSet());
         List<Standing> standings = new ArrayList<>();
         for (UnitResult unit : units) {
             Standing without = Optional.ofNullable(before.get(unit.unit()))
@@ -135,6 +222,16 @@ public final class SheetSet {
     private static List<UnitResult> scored(Standard standard, Stream<Filing> filings) {
         Evaluator evaluator = new Evaluator(standard);
         return filings.map(evaluator::evaluate).toList();
+    }
+
+    /** Returns all that was read as one sheet, without manual changes, once there is an evaluation. */
+    public Optional<WideSheet> merged() {
+        return merged;
+    }
+
+    /** Returns the units of the roster that have no sheet, once there is an evaluation. */
+    public List<String> missing() {
+        return missing;
     }
 
     /** No folder gets into a result. */

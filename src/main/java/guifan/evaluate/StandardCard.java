@@ -205,18 +205,29 @@ public record StandardCard(
         Map<String, WordingCard> variants = new LinkedHashMap<>();
         indicator.appliesTo().stream()
                 .filter(indicator.variants()::containsKey)
-                .forEach(kind -> variants.put(kind, wording(indicator.wording(kind))));
+                .forEach(kind -> variants.put(kind, wording(indicator, indicator.wording(kind))));
         return new IndicatorCard(
-                indicator.id(), indicator.shortName(), indicator.appliesTo(), wording(indicator.base()), variants);
+                indicator.id(),
+                indicator.shortName(),
+                indicator.appliesTo(),
+                wording(indicator, indicator.base()),
+                variants);
     }
 
-    private static WordingCard wording(Wording wording) {
+    private static WordingCard wording(Indicator indicator, Wording wording) {
+        Text panel = indicator.panel() == null
+                ? Text.of("")
+                : indicator
+                        .panel()
+                        .sentence()
+                        .map(words -> Text.of("；", "; ").plus(words))
+                        .orElse(Text.of(""));
         return new WordingCard(
                 wording.name(),
                 wording.points(),
                 wording.measuredIn(),
                 wording.rule().kind().name(),
-                wording.rule().sentence(),
+                wording.rule().sentence().plus(panel),
                 items(wording),
                 wording.evidence(),
                 wording.basis().stream().map(StandardCard::basis).toList(),

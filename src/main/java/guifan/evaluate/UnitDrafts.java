@@ -1,14 +1,14 @@
 package guifan.evaluate;
 
-import guifan.evaluate.Columns.Target;
 import guifan.source.CellPlace;
 import guifan.source.Names;
 import guifan.source.Problems;
-import guifan.source.SheetRow;
+import guifan.source.SheetCell;
 import guifan.source.Text;
+import guifan.source.Width;
 import guifan.standard.Standard;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,147 +17,278 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the cells of each unit while the sheets are read; a unit or a cell that is there twice is reported. */
+/** Gathers the cells of each unit while the sheets are read; a unit that is twice in one sheet is reported. */
 final class UnitDrafts {
 
-    /** A cell with what it is about. */
-    record Filled(Target target, String text, CellPlace place) {}
+    /** What is known of a unit so far. */
+    static final class Draft {
 
-    /**
-     * What is known of a unit so far.
-     *
-     * @param rows the rows that it comes from
-     * @param exempt the questions that were approved not to apply to it
-     */
-    record Draft(
-            String unit, String kind, CellPlace place, List<Filled> cells, List<CellPlace> rows, Set<String> exempt) {
+        private final String unit;
+        private final CellPlace place;
+        private final List<Filled> cells = new ArrayList<>();
+        private final List<Filled> again = new ArrayList<>();
+        private final List<CellPlace> rows = new ArrayList<>();
+        private final Set<String> exempt = new HashSet<>();
+        private final Set<String> sheets = new HashSet<>();
+        private String kind = "";
+        private String group = "";
+        private @Nullable SheetCell blankKind;
 
-        Draft(String unit, String kind, CellPlace place) {
-            this(unit, kind, place, new ArrayList<>(), new ArrayList<>(List.of(place)), new HashSet<>());
+        private Draft(String unit, CellPlace place) {
+            this.unit = unit;
+            this.place = place;
+        }
+
+        String unit() {
+            return unit;
+        }
+
+        String kind() {
+            return kind;
+        }
+
+        String group() {
+            return group;
+        }
+
+        CellPlace place() {
+            return place;
+        }
+
+        List<Filled> cells() {
+            return cells;
+        }
+
+        /** Returns the cells that say again what another sheet said before. */
+        List<Filled> again() {
+            return again;
+        }
+
+        /** Returns the rows that are about the unit, those that were refused included. */
+        List<CellPlace> rows() {
+            return rows;
+        }
+
+        /** Returns the questions that were approved not to apply to the unit. */
+        Set<String> exempt() {
+            return exempt;
         }
 
         void replace(List<Filled> old, Filled with) {
             cells.removeAll(old);
             cells.add(with);
         }
+
+        /** Notes who checks the unit, unless that is known. */
+        void checkedBy(String checkers) {
+            group = group.isEmpty() ? checkers : group;
+        }
     }
 
     private final Standard standard;
+    private final @Nullable Roster roster;
     private final Problems problems;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final List<Draft> repeated = new ArrayList<>();
 
-    UnitDrafts(Standard standard, Problems problems) {
+    UnitDrafts(Standard standard, @Nullable Roster roster, Problems problems) {
         this.standard = standard;
+        this.roster = roster;
         this.problems = problems;
+        if (roster != null) {
+            roster.members().stream()
+                    .filter(member ->
+                            !member.kind().isEmpty() && !standard.kinds().contains(member.kind()))
+                    .forEach(member -> unknownKind(member.kind(), member.place()));
+        }
     }
 
-    /** Returns all units in the order in which they came. */
-    Collection<Draft> all() {
-        return drafts.values();
+    /** Returns all units in the order of the roster, or without one as they came. */
+    List<Draft> all() {
+        List<Draft> all = new ArrayList<>(drafts.values());
+        if (roster != null) {
+            Map<String, Integer> ranks = roster.ranks();
+            all.sort(Comparator.comparing(draft -> ranks.getOrDefault(draft.unit, ranks.size())));
+        }
+        for (Draft draft : all) {
+            if (draft.kind.isEmpty()) {
+                noKind(draft);
+            }
+        }
+        return all;
     }
 
-    /**
-     * Returns the rows of units that were met before: no units of their own, but their cells are checked all the same.
-     */
-    Collection<Draft> repeated() {
+    /** Returns the rows of units met before in their sheet: no units of their own, but checked all the same. */
+    List<Draft> repeated() {
+        repeated.stream()
+                .filter(draft -> draft.kind.isEmpty())
+                .forEach(draft -> draft.kind = standard.kinds().get(0));
         return repeated;
     }
 
-    /** Returns the unit called {@code name}, if it was met. */
+    /** Returns the unit called {@code name}, by an alias too, if it was met. */
     Optional<Draft> find(String name) {
-        return Optional.ofNullable(drafts.get(Names.normalise(name)));
+        return Optional.ofNullable(drafts.get(key(name, member(name))));
+    }
+
+    private Optional<Roster.Member> member(String name) {
+        return roster == null ? Optional.empty() : roster.find(name);
+    }
+
+    private static String key(String name, Optional<Roster.Member> member) {
+        return Names.normalise(member.map(Roster.Member::unit).orElse(name));
+    }
+
+    /** Returns the units of the roster of which there is no sheet; they are reported unless {@code partial}. */
+    List<String> missing(boolean partial) {
+        if (roster == null) {
+            return List.of();
+        }
+        List<String> missing =
+                roster.missing(drafts.values().stream().map(Draft::unit).toList());
+        if (!missing.isEmpty() && !partial) {
+            CellPlace at = roster.place();
+            problems.error(
+                    "units-missing", new CellPlace(at.file(), at.worksheet(), 0, 0, 0, ""), roster.absence(missing));
+        }
+        return missing;
     }
 
     /**
      * Returns the draft of the unit called {@code name}, a new one if it was not met before.
      *
-     * @param kindColumn the index of the column that says the kind, or null if there is none
-     * @param isLong whether a unit has many rows, so that meeting it again is no mistake
+     * @param place where it is named
+     * @param kind the cell that says its kind, or null if there is none
+     * @param rows whether a unit has many rows, so that meeting it again in the same sheet is no mistake
      */
-    Draft of(String name, SheetRow row, @Nullable Integer kindColumn, boolean isLong) {
-        String key = Names.normalise(name);
-        Draft earlier = drafts.get(key);
-        if (earlier != null) {
-            earlier.rows().add(row.place());
-        }
-        if (earlier != null && isLong) {
-            checkSameKind(earlier, row, kindColumn);
-            return earlier;
-        }
-        if (earlier != null) {
+    Draft of(String name, CellPlace place, @Nullable SheetCell kind, boolean rows) {
+        Optional<Roster.Member> member = member(name);
+        Draft draft = drafts.computeIfAbsent(key(name, member), key -> begin(name, place, member));
+        draft.rows.add(place);
+        boolean fresh = draft.sheets.add(place.file() + "\n" + place.worksheet());
+        if (!fresh && !rows) {
             problems.error(
                     "duplicate-unit",
-                    row.place(),
+                    place,
                     Text.of(
                             "单位“%s”重复，第一次在 %s",
-                            "unit \"%s\" appears twice, first at %s",
-                            name,
-                            earlier.place().words()));
-            Draft again = new Draft(name, earlier.kind(), row.place());
+                            "unit \"%s\" appears twice, first at %s", Width.visible(name), draft.place.words()));
+            Draft again = new Draft(draft.unit, place);
+            again.kind = draft.kind;
             repeated.add(again);
             return again;
         }
-        Draft draft = new Draft(name, kind(row, kindColumn), row.place());
-        drafts.put(key, draft);
+        if (kind != null) {
+            draft.rows.add(kind.place());
+        }
+        if (kind != null && kind.isBlank()) {
+            draft.blankKind = kind;
+        } else if (kind != null) {
+            kind(draft, kind);
+        }
         return draft;
     }
 
-    private void checkSameKind(Draft earlier, SheetRow row, @Nullable Integer column) {
-        String kind = column == null ? "" : row.cell(column).text();
-        if (column != null && !kind.isEmpty() && !kind.equals(earlier.kind())) {
+    private Draft begin(String name, CellPlace place, Optional<Roster.Member> member) {
+        if (roster != null && member.isEmpty()) {
             problems.error(
-                    "two-kinds",
-                    row.cell(column).place(),
-                    Text.of(
-                            "“%s”的类别前面是“%s”，这里是“%s”",
-                            "the kind of \"%s\" was \"%s\" before, here it is \"%s\"",
-                            earlier.unit(),
-                            earlier.kind(),
-                            kind));
+                    "not-in-roster",
+                    place,
+                    Text.of("名册中没有单位“%s”", "the roster has no unit \"%s\"", Width.visible(name))
+                            .plus(roster.suggestion(name)));
         }
-    }
-
-    private String kind(SheetRow row, @Nullable Integer column) {
-        String kinds = String.join("、", standard.kinds());
-        if (column == null) {
-            if (standard.kinds().size() > 1) {
-                problems.error(
-                        "no-kind",
-                        new CellPlace(row.place().file(), row.place().worksheet(), 0, 0, 0, ""),
-                        Text.of(
-                                "不知道各单位的类别；请加“类别”列（%s）",
-                                "the kinds of the units are not known; add a column 类别 (%s)", kinds));
-            }
-            return standard.kinds().get(0);
-        }
-        String kind = row.cell(column).text();
-        if (!standard.kinds().contains(kind)) {
-            problems.error(
-                    "unknown-kind",
-                    row.cell(column).place(),
-                    Text.of("“%s”不是类别，应为 %s", "\"%s\" is no kind, expected %s", kind, kinds));
-            return standard.kinds().get(0);
-        }
-        return kind;
-    }
-
-    /** Adds a cell of a sheet in which every cell has a row; one that says the same thing again is reported. */
-    void addOnce(Draft draft, Filled filled) {
-        Target target = filled.target();
-        Optional<Filled> twin = draft.cells().stream()
-                .filter(one -> one.target().question().equals(target.question()))
-                .filter(one -> one.target().equals(target) || one.target().isWhole() != target.isWhole())
-                .findFirst();
-        twin.ifPresent(one -> {
-            boolean same = one.target().equals(target);
-            String zh = same ? "“%s”的这一项重复，第一次在 %s" : "“%s”的这一项既有整项，又有分项（%s），只能用一种";
-            String en = same
-                    ? "this is said twice of \"%s\", first at %s"
-                    : "this is said of \"%s\" as a whole as well as by items (%s); use one form";
-            Text message = Text.of(zh, en, draft.unit(), one.place().words());
-            problems.error(same ? "duplicate-row" : "two-forms", filled.place(), message);
+        Draft draft = new Draft(member.map(Roster.Member::unit).orElse(name), place);
+        member.ifPresent(known -> {
+            draft.kind = standard.kinds().contains(known.kind()) ? known.kind() : "";
+            draft.group = known.group();
         });
-        draft.cells().add(filled);
+        return draft;
+    }
+
+    private void kind(Draft draft, SheetCell cell) {
+        String kind = cell.text();
+        if (!standard.kinds().contains(kind)) {
+            unknownKind(kind, cell.place());
+            draft.kind = draft.kind.isEmpty() ? standard.kinds().get(0) : draft.kind;
+        } else if (draft.kind.isEmpty()) {
+            draft.kind = kind;
+        } else if (!draft.kind.equals(kind)) {
+            boolean owned = roster != null
+                    && roster.find(draft.unit)
+                            .filter(member -> member.kind().equals(draft.kind))
+                            .isPresent();
+            problems.error(
+                    owned ? "kind-differs" : "two-kinds",
+                    cell.place(),
+                    owned
+                            ? Text.of(
+                                    "“%s”的类别在名册中是“%s”，这里是“%s”",
+                                    "the kind of \"%s\" is \"%s\" in the roster, here it is \"%s\"",
+                                    draft.unit,
+                                    draft.kind,
+                                    kind)
+                            : Text.of(
+                                    "“%s”的类别前面是“%s”，这里是“%s”",
+                                    "the kind of \"%s\" was \"%s\" before, here it is \"%s\"",
+                                    draft.unit,
+                                    draft.kind,
+                                    kind));
+        }
+    }
+
+    private void unknownKind(String kind, CellPlace place) {
+        problems.error(
+                "unknown-kind",
+                place,
+                Text.of(
+                        "“%s”不是类别，应为 %s",
+                        "\"%s\" is no kind, expected %s", Width.visible(kind), String.join("、", standard.kinds())));
+    }
+
+    private void noKind(Draft draft) {
+        boolean needed = standard.kinds().size() > 1;
+        if (needed && draft.blankKind != null) {
+            unknownKind("", draft.blankKind.place());
+        } else if (needed && (roster == null || roster.find(draft.unit).isPresent())) {
+            problems.error(
+                    "no-kind",
+                    new CellPlace(draft.place.file(), draft.place.worksheet(), 0, 0, 0, ""),
+                    Text.of(
+                            "不知道各单位的类别；请加“类别”列（%s）",
+                            "the kinds of the units are not known; add a column 类别 (%s)",
+                            String.join("、", standard.kinds())));
+        }
+        draft.kind = standard.kinds().get(0);
+    }
+
+    /**
+     * Adds a cell of a sheet in which every cell has a row, or of a unit that another sheet has told of before; what
+     * one sheet says twice is reported, what two say is kept to be compared.
+     */
+    void add(Draft draft, Filled filled) {
+        Optional<Filled> twin = draft.cells.stream()
+                .filter(one -> one.target().equals(filled.target()))
+                .findFirst();
+        if (twin.isEmpty()) {
+            draft.cells.add(filled);
+        } else if (twin.get().isBlank()) {
+            draft.cells.set(draft.cells.indexOf(twin.get()), filled);
+        } else if (!filled.isBlank() && twin.get().isOnTheSheetOf(filled)) {
+            problems.error(
+                    "duplicate-row",
+                    filled.place(),
+                    Text.of(
+                            "“%s”的这一项重复，第一次在 %s",
+                            "this is said twice of \"%s\", first at %s",
+                            Width.visible(draft.unit),
+                            twin.get().place().words()));
+        } else if (!filled.isBlank()) {
+            draft.again.add(filled);
+        }
+    }
+
+    /** Returns whether more than one sheet tells of the unit. */
+    static boolean isOfSeveral(Draft draft) {
+        return draft.sheets.size() > 1;
     }
 }

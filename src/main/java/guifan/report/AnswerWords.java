@@ -3,11 +3,14 @@ package guifan.report;
 import guifan.evaluate.CellState;
 import guifan.evaluate.Entry;
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.Reduction;
+import guifan.evaluate.Reduction.Difference;
 import guifan.evaluate.StandardCard.ItemCard;
 import guifan.evaluate.StandardCard.WordingCard;
 import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.number.Rational;
+import guifan.rule.Numbers;
 import guifan.source.CellPlace;
 import guifan.source.Text;
 import guifan.standard.Question;
@@ -44,6 +47,36 @@ final class AnswerWords {
                     .plus(where(entry.place())));
         }
         return cells;
+    }
+
+    /** Returns what was reported and what was found instead, what that takes, why, and who found it. */
+    Text reduction(Reduction reduction, Map<String, ItemCard> items) {
+        List<Entry> self = reduction.differences().stream()
+                .map(Difference::self)
+                .distinct()
+                .toList();
+        List<Entry> checked = reduction.differences().stream()
+                .map(Difference::checked)
+                .distinct()
+                .toList();
+        Text words = Text.of(
+                "自评 %s → 核定 %s",
+                "self-reported %s → checked %s",
+                Text.join(cells(self, items), "、", ", "),
+                Text.join(cells(checked, items), "、", ", "));
+        Rational points = reduction.points();
+        if (points != null) {
+            words = words.plus(
+                    points.signum() < 0
+                            ? Text.of("，得分增加 %s", ", score raised by %s", Numbers.shown(points.negate()))
+                            : Text.of("，得分核减 %s", ", score reduced by %s", Numbers.shown(points)));
+        }
+        if (!reduction.reason().isEmpty()) {
+            words = words.plus(Text.of("；理由：%s", "; reason: %s", reduction.reason()));
+        }
+        return reduction.checker().isEmpty()
+                ? words
+                : words.plus(Text.of("；考评员：%s", "; assessor: %s", reduction.checker()));
     }
 
     private static String label(Entry entry, Map<String, ItemCard> items) {
@@ -121,8 +154,14 @@ final class AnswerWords {
             return Text.of(
                     "(%s) ÷ %s = %s（平均）", "(%s) ÷ %s = %s (mean)", String.join(" + ", shown), marks.size(), result);
         }
-        return Text.of(
-                "%s 的中位数 %s", "median of %s: %s", new Text(String.join("、", shown), String.join(", ", shown)), result);
+        Text list = new Text(String.join("、", shown), String.join(", ", shown));
+        List<Rational> sorted = marks.stream().sorted().toList();
+        Rational middle = sorted.get((sorted.size() - 1) / 2)
+                .plus(sorted.get(sorted.size() / 2))
+                .dividedBy(Rational.of(2));
+        return middle.equals(measure)
+                ? Text.of("%s 的中位数 %s", "median of %s: %s", list, result)
+                : Text.of("%s 按规则合成 %s", "%s combined by the rule: %s", list, result);
     }
 
     /** Returns why a score does not come from the rule. */

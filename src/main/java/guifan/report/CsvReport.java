@@ -17,35 +17,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 
 /** A row per unit for spreadsheets: UTF-8 with a mark, CRLF, numbers bare, text that cannot act as a formula. */
 final class CsvReport implements Report {
 
-    private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
-    private static final Rounding SIX = new Rounding(6, Rounding.Mode.HALF_UP);
     private static final int COLUMNS_OF_TOTALS = 9;
 
     @Override
     public void write(Evaluation evaluation, Language language, Appendable out) throws IOException {
-        out.append('\uFEFF');
-        CSVFormat.RFC4180.printRecord(
-                out, header(evaluation.standard(), language).toArray());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(header(evaluation.standard(), language));
         for (UnitResult unit : ScoreTable.ranked(evaluation)) {
-            CSVFormat.RFC4180.printRecord(out, row(evaluation, unit, language).toArray());
+            rows.add(row(evaluation, unit, language));
         }
         for (Unrated unit : evaluation.unrated()) {
-            CSVFormat.RFC4180.printRecord(
-                    out, unrated(evaluation.standard(), unit, language).toArray());
+            rows.add(unrated(evaluation, unit, language));
         }
-    }
-
-    /** Writes a table of texts in the same form, the first row being its header or what stands above. */
-    static void table(List<List<String>> rows, Appendable out) throws IOException {
-        out.append('\uFEFF');
-        for (List<String> row : rows) {
-            CSVFormat.RFC4180.printRecord(out, row.stream().map(CsvReport::text).toArray());
-        }
+        CsvTable.writeSafe(rows, out);
     }
 
     private static List<String> header(StandardCard card, Language language) {
@@ -73,6 +61,10 @@ final class CsvReport implements Report {
         return Text.of("%s（满分%s）", "%s (full %s)", name, number(points));
     }
 
+    private static Text standard(Evaluation evaluation) {
+        return StandardLine.brief(evaluation.standard()).plus(StandardLine.stage(evaluation));
+    }
+
     private static List<String> row(Evaluation evaluation, UnitResult unit, Language language) {
         StandardCard card = evaluation.standard();
         Outcome outcome = unit.outcome();
@@ -83,12 +75,13 @@ final class CsvReport implements Report {
         unit.areas().forEach(area -> row.add(area(area, language)));
         row.addAll(totals(card, unit, language));
         row.add(text(Remarks.full(evaluation, unit).in(language)));
-        row.add(text(StandardLine.brief(card).in(language)));
+        row.add(text(standard(evaluation).in(language)));
         unit.indicators().forEach(one -> row.add(indicator(one, language)));
         return row;
     }
 
-    private static List<String> unrated(StandardCard card, Unrated unit, Language language) {
+    private static List<String> unrated(Evaluation evaluation, Unrated unit, Language language) {
+        StandardCard card = evaluation.standard();
         int columns = header(card, language).size();
         int totals = 3 + card.areas().size();
         List<String> row = new ArrayList<>(Collections.nCopies(columns, ""));
@@ -96,7 +89,7 @@ final class CsvReport implements Report {
         row.set(2, text(unit.kind()));
         row.set(totals + 6, Remarks.UNRATED.in(language));
         row.set(totals + COLUMNS_OF_TOTALS, text(Remarks.of(unit).in(language)));
-        row.set(totals + COLUMNS_OF_TOTALS + 1, text(StandardLine.brief(card).in(language)));
+        row.set(totals + COLUMNS_OF_TOTALS + 1, text(standard(evaluation).in(language)));
         return row;
     }
 
@@ -137,12 +130,10 @@ final class CsvReport implements Report {
     }
 
     private static String number(Rational value) {
-        return value.isDecimal() ? value.toString() : SIX.format(value);
+        return CsvTable.number(value);
     }
 
-    /** Spreadsheets evaluate text that starts with one of these signs, in quotes or not. */
     private static String text(String text) {
-        boolean acts = !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
-        return acts ? "'" + text : text;
+        return CsvTable.text(text);
     }
 }

@@ -93,7 +93,7 @@ public final class Explanation {
     }
 
     private void head() throws IOException {
-        for (Text line : StandardLine.lines(card)) {
+        for (Text line : StandardLine.lines(evaluation)) {
             page.line(0, line);
         }
         Text year = evaluation.year() == null ? Text.of("") : Text.of("，%s年度", ", year %s", evaluation.year());

@@ -1,6 +1,7 @@
 package guifan.report;
 
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.Reduction;
 import guifan.evaluate.StandardCard.IndicatorCard;
 import guifan.evaluate.StandardCard.WordingCard;
 import guifan.evaluate.UnitResult;
@@ -17,11 +18,13 @@ import java.util.Optional;
 /** An indicator of a unit: in a line or two, or as the whole chain from the cell to the contribution. */
 final class IndicatorExplanation {
 
+    private final Evaluation evaluation;
     private final AnswerWords answers;
     private final UnitResult unit;
     private final Page page;
 
     IndicatorExplanation(Evaluation evaluation, UnitResult unit, Page page) {
+        this.evaluation = evaluation;
         this.answers = new AnswerWords(evaluation);
         this.unit = unit;
         this.page = page;
@@ -87,6 +90,10 @@ final class IndicatorExplanation {
         List<Text> cells = answers.cells(result.entries(), wording.items());
         if (!cells.isEmpty()) {
             page.line(0, "填报：%s", "Filled in: %s", list(cells));
+        }
+        Optional<Reduction> reduction = evaluation.reduction(unit.unit(), card.id());
+        if (reduction.isPresent()) {
+            page.line(0, "核减：%s", "Checked: %s", answers.reduction(reduction.get(), wording.items()));
         }
         if (result.basis() != Basis.RULE) {
             page.line(0, "状态：%s", "State: %s", AnswerWords.state(result, unit));

@@ -64,9 +64,11 @@ public final class JsonReader {
                 card,
                 fields.list("inputs", input -> new Input(input.text("name"), input.text("sha256"))),
                 fields.optionalInteger("year"),
+                CheckJson.stage(fields),
                 fields.list("units", UnitJson::read),
                 fields.list("unrated", UnratedJson::read),
-                fields.optional("overrides", OverridesJson::read));
+                fields.optional("overrides", OverridesJson::read),
+                fields.list("checks", CheckJson::read));
         ResultCheck.check(evaluation);
         return evaluation;
     }

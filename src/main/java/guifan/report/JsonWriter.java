@@ -42,6 +42,10 @@ final class JsonWriter implements Report {
             value(generator, UnitJson.of(unit, evaluation.standard()));
         }
         generator.writeEndArray();
+        if (!evaluation.checks().isEmpty()) {
+            generator.writeFieldName("checks");
+            value(generator, evaluation.checks().stream().map(CheckJson::of).toList());
+        }
         generator.writeEndObject();
         generator.close();
         out.append('\n');
@@ -62,6 +66,7 @@ final class JsonWriter implements Report {
                         "inputs",
                         evaluation.inputs().stream().map(JsonWriter::input).toList())
                 .with("year", evaluation.year())
+                .with("stage", evaluation.stage().word())
                 .with(
                         "unrated",
                         evaluation.unrated().stream().map(UnratedJson::of).toList())

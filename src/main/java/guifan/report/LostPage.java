@@ -54,7 +54,7 @@ public final class LostPage {
     }
 
     private void write() throws IOException {
-        for (Text line : StandardLine.lines(card)) {
+        for (Text line : StandardLine.lines(evaluation)) {
             page.line(0, line);
         }
         Totals totals = unit.totals();

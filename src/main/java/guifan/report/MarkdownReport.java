@@ -16,7 +16,7 @@ final class MarkdownReport implements Report {
 
     @Override
     public void write(Evaluation evaluation, Language language, Appendable out) throws IOException {
-        for (Text line : StandardLine.lines(evaluation.standard())) {
+        for (Text line : StandardLine.lines(evaluation)) {
             out.append(escaped(line.in(language))).append("\n\n");
         }
         ScoreTable table = ScoreTable.of(evaluation, language, "→");
@@ -32,6 +32,16 @@ final class MarkdownReport implements Report {
         out.append('\n');
         for (Text line : Summary.lines(evaluation, table.rounded())) {
             out.append("- ").append(escaped(line.in(language))).append('\n');
+        }
+    }
+
+    /** Writes rows of which the first is the header. */
+    static void table(List<List<String>> rows, Appendable out) throws IOException {
+        for (int i = 0; i < rows.size(); i++) {
+            row(out, rows.get(i).stream().map(MarkdownReport::escaped).toList());
+            if (i == 0) {
+                row(out, rows.get(0).stream().map(name -> "---").toList());
+            }
         }
     }
 

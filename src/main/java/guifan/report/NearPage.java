@@ -48,7 +48,7 @@ public final class NearPage {
     }
 
     private void write(Rational distance) throws IOException {
-        for (Text line : StandardLine.lines(card)) {
+        for (Text line : StandardLine.lines(evaluation)) {
             page.line(0, line);
         }
         List<Near> all = new ArrayList<>();

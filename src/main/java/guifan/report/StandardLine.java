@@ -1,5 +1,7 @@
 package guifan.report;
 
+import guifan.evaluate.Evaluation;
+import guifan.evaluate.Stage;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AmendmentCard;
 import guifan.source.Text;
@@ -35,6 +37,19 @@ public final class StandardLine {
         Text issuer = card.issuer().isEmpty() ? new Text("制定机关", "the issuer") : Text.of(card.issuer());
         return Optional.of(
                 Text.of("本标准为重构示例，非%s正式文本", "This standard is a reconstruction, not an official text of %s", issuer));
+    }
+
+    /** Returns which facts counted, where it is not the checked ones at the end. */
+    static Text stage(Evaluation evaluation) {
+        Text title = evaluation.stage().title();
+        return evaluation.stage() == Stage.FINAL ? Text.of("") : Text.of("（%s阶段）", " (%s)", title);
+    }
+
+    /** Returns the lines of {@link #lines(StandardCard)}, and the stage. */
+    static List<Text> lines(Evaluation evaluation) {
+        List<Text> lines = new ArrayList<>(lines(evaluation.standard()));
+        lines.set(0, lines.get(0).plus(stage(evaluation)));
+        return lines;
     }
 
     /** Returns both lines. */

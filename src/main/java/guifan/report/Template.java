@@ -71,12 +71,12 @@ public record Template(
 
     /** Writes the sheet with a row per unit, or a row per measure, as CSV. */
     public void writeCsv(Layout layout, Appendable out) throws IOException {
-        CsvReport.table(layout == Layout.WIDE ? wide() : longRows(), out);
+        CsvTable.write(layout == Layout.WIDE ? wide() : longRows(), out);
     }
 
     /** Writes the sheet of one unit as CSV. */
     public void writeCsv(TemplateUnit unit, Appendable out) throws IOException {
-        CsvReport.table(unitRows(unit), out);
+        CsvTable.write(unitRows(unit), out);
     }
 
     private List<List<String>> wide() {

@@ -128,7 +128,7 @@ final class UnitJson {
                 json.number("most"));
     }
 
-    private static Map<String, Object> entry(Entry entry) {
+    static Map<String, Object> entry(Entry entry) {
         return new Members()
                 .with("item", entry.item())
                 .with("assessor", entry.assessor())
@@ -140,7 +140,7 @@ final class UnitJson {
                 .object();
     }
 
-    private static Entry entry(JsonFields json) throws ResultFormatException {
+    static Entry entry(JsonFields json) throws ResultFormatException {
         return new Entry(
                 json.text("item"),
                 json.text("assessor"),

@@ -2,7 +2,6 @@ package guifan.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guifan.evaluate.Columns.Target;
 import guifan.source.Diagnostic;
 import guifan.source.Diagnostic.Severity;
 import guifan.source.Problems;

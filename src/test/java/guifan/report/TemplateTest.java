@@ -162,7 +162,7 @@ class TemplateTest {
 
     private static void assertFullMarks(Standard standard, List<List<String>> rows) throws IOException {
         StringBuilder text = new StringBuilder();
-        CsvReport.table(rows, text);
+        CsvTable.write(rows, text);
         Problems problems = new Problems();
         SheetSet sheets = new SheetSet(problems);
         sheets.add(InputFile.of("sheet.csv", text.toString().getBytes(StandardCharsets.UTF_8)), null);

@@ -1,0 +1,102 @@
+package guifan.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+/** The sheets that arguments name: files, folders of them, and patterns, which Windows shells leave as they are. */
+final class SheetFiles {
+
+    /** Old workbooks are among them, so that they are refused and not passed over. */
+    private static final List<String> ENDINGS = List.of(".csv", ".xlsx", ".xls", ".et");
+
+    private SheetFiles() {}
+
+    /**
+     * Returns the files in the order of the arguments, those of a folder or pattern by name; one that is named again is
+     * left out.
+     *
+     * @throws NoSuchFileException if a folder or pattern has no sheets
+     */
+    static List<String> expand(List<String> arguments, Surroundings world) throws IOException {
+        Set<String> files = new LinkedHashSet<>();
+        for (String argument : arguments) {
+            if (argument.equals("-") || Files.isRegularFile(world.resolve(withoutStars(argument)))) {
+                files.add(argument);
+            } else if (isPattern(argument)) {
+                files.addAll(matching(argument, world));
+            } else if (Files.isDirectory(world.resolve(argument))) {
+                files.addAll(someOf(argument, inFolder(argument, world)));
+            } else {
+                files.add(argument);
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    /** Windows cannot even ask for a file with a star in its name. */
+    private static String withoutStars(String argument) {
+        return isPattern(argument) && (argument.indexOf('*') >= 0 || argument.indexOf('?') >= 0) ? "" : argument;
+    }
+
+    private static boolean isPattern(String argument) {
+        return argument.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
+    }
+
+    private static List<String> inFolder(String folder, Surroundings world) throws IOException {
+        return list(folder, world, name -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            return ENDINGS.stream().anyMatch(lower::endsWith);
+        });
+    }
+
+    /** Only the name of the file may be a pattern, not its folder. */
+    private static List<String> matching(String pattern, Surroundings world) throws IOException {
+        int slash = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf('\\'));
+        String folder = slash < 0 ? "" : pattern.substring(0, slash + 1);
+        PathMatcher matcher;
+        try {
+            matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern.substring(slash + 1));
+        } catch (PatternSyntaxException e) {
+            throw new NoSuchFileException(pattern);
+        }
+        boolean there = !isPattern(folder) && Files.isDirectory(world.resolve(folder));
+        return someOf(pattern, there ? list(folder, world, name -> matcher.matches(Path.of(name))) : List.of());
+    }
+
+    private static List<String> list(String folder, Surroundings world, Predicate<String> wanted) throws IOException {
+        boolean closed = folder.isEmpty() || folder.endsWith("/") || folder.endsWith("\\");
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.list(world.resolve(folder))) {
+            files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !isHidden(name) && wanted.test(name))
+                    .sorted()
+                    .forEach(name -> names.add(folder + (closed ? "" : "/") + name));
+        }
+        return names;
+    }
+
+    /** Excel and WPS keep hidden files beside those that are open. */
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.startsWith("~$");
+    }
+
+    private static List<String> someOf(String argument, List<String> files) throws NoSuchFileException {
+        if (files.isEmpty()) {
+            throw new NoSuchFileException(argument);
+        }
+        return files;
+    }
+}

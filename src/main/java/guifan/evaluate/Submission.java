@@ -1,0 +1,21 @@
+package guifan.evaluate;
+
+import java.util.List;
+
+/**
+ * What the sheets of one evaluation hold.
+ *
+ * @param units what each unit filled in, and where
+ * @param changes what was changed by hand
+ * @param checks what was changed where it was checked
+ * @param stated the scores that stand in the sheets
+ * @param missing the units of the roster without a sheet
+ * @param merged all of it as one sheet
+ */
+record Submission(
+        List<Reported> units,
+        List<Overrides.Change> changes,
+        List<UnitCheck> checks,
+        List<StatedScore> stated,
+        List<String> missing,
+        WideSheet merged) {}
