@@ -41,19 +41,24 @@ final class TitleBlock {
     }
 
     private static Optional<SheetCell> value(SheetRow row, int column, String own) {
-        String text = Numerals.fold(row.texts().get(column)).strip();
+        String said = row.texts().get(column);
+        String text = Numerals.fold(said); // as long as it was
         Matcher label = LABEL.matcher(text);
         if (label.matches()) {
             return own(label.group(1)).equals(own) ? next(row, column) : Optional.empty();
         }
         Matcher labelled = LABELLED.matcher(text);
         while (labelled.find()) {
-            String said = labelled.group(2).strip();
-            if (own(labelled.group(1)).equals(own) && !said.isEmpty()) {
-                return Optional.of(new SheetCell(said, row.cell(column).place()));
+            String value = withoutSeal(said.substring(labelled.start(2), labelled.end(2)));
+            if (own(labelled.group(1)).equals(own) && !value.isEmpty()) {
+                return Optional.of(new SheetCell(value, row.cell(column).place()));
             }
         }
         return Optional.empty();
+    }
+
+    private static String withoutSeal(String value) {
+        return Names.strip(value.replaceAll("[（(](盖章|公章|章)[）)]", ""));
     }
 
     private static Optional<SheetCell> next(SheetRow row, int column) {
@@ -61,7 +66,8 @@ final class TitleBlock {
         return cells.subList(column + 1, cells.size()).stream()
                 .filter(cell -> !cell.isBlank())
                 .findFirst()
-                .filter(cell -> !LABEL.matcher(Numerals.fold(cell.text())).matches());
+                .filter(cell -> !LABEL.matcher(Numerals.fold(cell.text())).matches())
+                .map(cell -> new SheetCell(withoutSeal(cell.text()), cell.place()));
     }
 
     private static String own(String label) {
