@@ -74,7 +74,9 @@ class UnitSheetTest {
             tables.add(new SheetTable(place(unit, 1), header, List.of(), rows));
         }
         Problems problems = new Problems();
-        List<Filing> filings = SheetReading.read(SMALL, tables, problems);
+        List<Filing> filings = SheetReading.read(SMALL, tables, problems).stream()
+                .map(Reported::filing)
+                .toList();
         assertThat(filings).extracting(Filing::unit).containsExactly("白沙镇", "大江镇");
         assertThat(problems.all().stream().map(one -> one.place().words().zh()))
                 .contains("填报表.xlsx [白沙镇] B2「视察」", "填报表.xlsx [大江镇] B2「视察」");

@@ -37,6 +37,8 @@ class CheckJsonTest {
                 sample.year(),
                 stage,
                 sample.units(),
+                List.of(),
+                null,
                 List.of(new UnitCheck("白沙镇", "第一组", List.of(reduction, without)), new UnitCheck("大江镇", "", List.of())));
     }
 
