@@ -85,7 +85,16 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule onlyTheJsonClassesKnowJackson =
-            onlyThese("com.fasterxml..", "guifan.report.JsonWriter", "guifan.report.JsonReader");
+            onlyThese("com.fasterxml.jackson..", "guifan.report.JsonWriter", "guifan.report.JsonReader");
+
+    /** Before a workbook is read, its parts are walked over with the tools that will read them. */
+    @ArchTest
+    static final ArchRule onlyTheLookOverOfWorkbooksKnowsItsXmlParser =
+            onlyThese("com.fasterxml.aalto..", "guifan.source.XlsxScan");
+
+    @ArchTest
+    static final ArchRule onlyTheLookOverAndTheWriterKnowArchives =
+            onlyThese("org.apache.commons.compress..", "guifan.source.XlsxGuard", "guifan.report.XlsxBytes");
 
     @ArchTest
     static final ArchRule onlyTheWorkbookClassesKnowFastexcel = noClasses()
@@ -108,6 +117,7 @@ class HouseRulesTest {
             .should()
             .callMethodWhere(calls(Set.of("java.lang.System", "java.lang.Runtime"), "exit|halt"));
 
+    /** How wide columns are is no number of ours. */
     @ArchTest
     static final ArchRule numbersAreExact = noClasses()
             .should()

@@ -14,6 +14,7 @@ import guifan.source.InputFile;
 import guifan.source.Problems;
 import guifan.source.SheetTable;
 import guifan.source.Text;
+import guifan.source.XlsxReader;
 import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ public final class SheetSet {
     /**
      * Adds a file with its sheets; one of a kind that cannot be read is named by {@link #refuseOld} with the others.
      *
-     * @param encoding the name of its encoding, or null to find out
+     * @param encoding the name of the encoding of text, or null to find out
      */
     public void add(InputFile file, @Nullable String encoding) {
         if (file.kind() == FileKind.OLD_WORKBOOK) {
@@ -77,6 +78,9 @@ public final class SheetSet {
 
     private static List<SheetTable> tables(
             InputFile file, @Nullable String encoding, Predicate<List<String>> isHeader, Problems problems) {
+        if (XlsxReader.isMeant(file)) {
+            return XlsxReader.read(file, isHeader, problems);
+        }
         return file
                 .decode(encoding, problems)
                 .flatMap(decoded -> CsvReader.read(file.name(), decoded, isHeader, problems))

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Numbers as people type them into a cell. */
 public final class Numerals {
 
-    private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,10})?");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3}){1,4}(\\.[0-9]{1,10})?");
+    private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}(,[0-9]{3}){1,4}(\\.[0-9]{1,15})?");
     private static final Pattern LONG = Pattern.compile("[+-]?[0-9,]+(\\.[0-9]+)?");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?[0-9.,]+[eE][+-]?[0-9]+");
     private static final Pattern SUM = Pattern.compile("[=+-]?[0-9.,]+(\\s*[-+*/×÷~—–至到]\\s*[0-9.,]+)+");
@@ -30,7 +30,7 @@ public final class Numerals {
     private Numerals() {}
 
     /**
-     * Returns the number in {@code cell}, if it is one: up to 15 digits and 10 decimals, in half or full width, with a
+     * Returns the number in {@code cell}, if it is one: up to 15 digits and 15 decimals, in half or full width, with a
      * sign and thousands separators or without.
      */
     public static Optional<Rational> parse(String cell) {
@@ -130,7 +130,7 @@ public final class Numerals {
         }
         return whole.replaceAll("[^0-9]", "").length() > 15
                 ? Text.of("整数部分超过 15 位", "it has more than 15 digits before the decimal point")
-                : Text.of("小数超过 10 位", "it has more than 10 decimals");
+                : Text.of("小数超过 15 位", "it has more than 15 decimals");
     }
 
     /** Names the first character that cannot stand where it stands in a number. */

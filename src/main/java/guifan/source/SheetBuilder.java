@@ -34,6 +34,7 @@ final class SheetBuilder {
     private int misfits;
     private int pair = -1;
     private boolean full;
+    private boolean recognised;
 
     /**
      * Starts a table.
@@ -62,6 +63,7 @@ final class SheetBuilder {
         }
         waiting.add(new Raw(place, texts));
         if (isHeader.test(names(texts))) {
+            recognised = true;
             boolean isPair = texts.stream().filter(text -> !text.isEmpty()).count() <= 2;
             if (!isPair) {
                 begin(waiting.size() - 1);
@@ -72,6 +74,21 @@ final class SheetBuilder {
         if (waiting.size() == HEADER_WITHIN) {
             begin(Math.max(pair, 0));
         }
+    }
+
+    /** Returns whether a row was the header by its texts, and not only for want of a better one. */
+    boolean hasHeader() {
+        return recognised;
+    }
+
+    /** Returns whether the header may still come. */
+    boolean isWaiting() {
+        return headerPlace.isEmpty();
+    }
+
+    /** Returns the header of the column of index {@code column}, empty if it has none or is not known yet. */
+    String header(int column) {
+        return column < header.size() ? header.get(column) : "";
     }
 
     /** Returns the table, if the rows make one; {@code whole} is the place of the sheet. */
@@ -130,7 +147,7 @@ final class SheetBuilder {
         width = names.size();
         waiting.subList(0, index).forEach(raw -> above.add(new SheetRow(raw.place(), List.of(), raw.texts())));
         if (index > 0) {
-            List<Text> titles = above.stream().map(SheetBuilder::title).toList();
+            List<Text> titles = above.stream().map(row -> title(row.texts())).toList();
             problems.note(
                     "title-skipped",
                     waiting.get(0).place(),
@@ -142,9 +159,10 @@ final class SheetBuilder {
         waiting.subList(index + 1, waiting.size()).forEach(raw -> addRow(raw.place(), raw.texts()));
     }
 
-    private static Text title(SheetRow row) {
-        String words = String.join(
-                " ", row.texts().stream().filter(text -> !text.isEmpty()).toList());
+    /** Returns the words of a row, shortened. */
+    static Text title(List<String> texts) {
+        String words =
+                String.join(" ", texts.stream().filter(text -> !text.isEmpty()).toList());
         int most = Math.min(words.codePointCount(0, words.length()), 40);
         return Text.of(Width.visible(words.substring(0, words.offsetByCodePoints(0, most))));
     }
