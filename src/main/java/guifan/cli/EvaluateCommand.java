@@ -5,6 +5,7 @@ import guifan.report.CheckLine;
 import guifan.report.CsvTable;
 import guifan.report.OutputFile;
 import guifan.report.ReductionList;
+import guifan.report.Report;
 import guifan.report.ReportFormat;
 import guifan.source.Diagnostic;
 import guifan.source.InputException;
@@ -32,7 +33,7 @@ final class EvaluateCommand extends Command {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "写入文件，按扩展名定格式（.json .csv .md .txt）；可重复")
+            description = "写入文件，按扩展名定格式（.json .csv .xlsx .md .txt）；可重复")
     private List<String> outputs = new ArrayList<>();
 
     @Option(names = "--merged", paramLabel = "FILE", description = "把读到的各表合并写成一张宽表（.csv）")
@@ -53,14 +54,14 @@ final class EvaluateCommand extends Command {
     @Option(names = "--partial", description = "只评无误的单位，其余列为未评并写明原因；不排名次，退出码 3")
     private boolean partial;
 
-    @Parameters(paramLabel = "SHEET", description = "填报表（CSV、文件夹或 *.csv）；- 表示标准输入")
+    @Parameters(paramLabel = "SHEET", description = "填报表（CSV 或 XLSX、文件夹或 *.csv）；- 表示标准输入")
     private List<String> files = new ArrayList<>();
 
     @Override
     ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
         Map<String, ReportFormat> targets = targets(world);
         checkTables(targets, world);
-        ReportFormat printed = printed();
+        Report printed = printed();
         boolean writes = format != null || !outputs.isEmpty() || merged != null || reductions != null;
         if (check && (partial || writes)) {
             throw new UsageException(Text.of(
@@ -75,9 +76,7 @@ final class EvaluateCommand extends Command {
         }
         Map<String, byte[]> written = new LinkedHashMap<>();
         for (Map.Entry<String, ReportFormat> target : targets.entrySet()) {
-            StringBuilder text = new StringBuilder();
-            target.getValue().report().write(evaluation, language, text);
-            written.put(target.getKey(), text.toString().getBytes(StandardCharsets.UTF_8));
+            written.put(target.getKey(), target.getValue().render(evaluation, language));
         }
         if (merged != null && sheets.merged().isPresent()) {
             List<Diagnostic> obstacles =
@@ -98,16 +97,20 @@ final class EvaluateCommand extends Command {
             OutputFile.write(world.resolve(file.getKey()), file.getValue(), noClobber);
         }
         if (targets.isEmpty() || format != null) {
-            printed.report().write(evaluation, language, world.out());
+            printed.write(evaluation, language, world.out());
         }
         return evaluation.isPartial() ? ExitCode.DATA : ExitCode.DONE;
     }
 
-    private ReportFormat printed() throws UsageException {
+    private Report printed() throws UsageException {
         String word = format == null ? "table" : format;
-        return ReportFormat.ofWord(word)
+        ReportFormat found = ReportFormat.ofWord(word)
                 .orElseThrow(() -> new UsageException(Text.of(
                         "没有“%s”这种格式，可用：%s", "there is no format \"%s\"; there are %s", word, ReportFormat.words())));
+        return found.text()
+                .orElseThrow(() -> new UsageException(Text.of(
+                        "%1$s 不能打印，请写入文件：-o 文件.%2$s",
+                        "%1$s cannot be printed; write it to a file: -o file.%2$s", word, found.ending())));
     }
 
     private Map<String, ReportFormat> targets(Surroundings world) throws UsageException, IOException {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Says what was filled in, where, and what its state means. */
@@ -31,20 +32,34 @@ final class AnswerWords {
 
     /** Returns what was filled in, cell by cell; one cell that answers several items is said once. */
     List<Text> cells(List<Entry> entries, Map<String, ItemCard> items) {
+        return perCell(entries, items, (words, place) -> words.plus(where(place)));
+    }
+
+    /** Returns what was filled in, cell by cell, without saying where. */
+    static List<Text> answers(List<Entry> entries, Map<String, ItemCard> items) {
+        return perCell(entries, items, (words, place) -> words);
+    }
+
+    /** Returns the cells that were filled in, each once. */
+    List<Text> places(List<Entry> entries) {
+        return perCell(entries, Map.of(), (words, place) -> named(place));
+    }
+
+    private static List<Text> perCell(
+            List<Entry> entries, Map<String, ItemCard> items, BiFunction<Text, CellPlace, Text> said) {
         Map<CellPlace, Long> shared =
                 entries.stream().collect(Collectors.groupingBy(Entry::place, Collectors.counting()));
         List<Text> cells = new ArrayList<>();
-        List<CellPlace> said = new ArrayList<>();
+        List<CellPlace> seen = new ArrayList<>();
         for (Entry entry : entries) {
             boolean composite = shared.getOrDefault(entry.place(), 1L) > 1;
-            if (composite && said.contains(entry.place())) {
+            if (composite && seen.contains(entry.place())) {
                 continue;
             }
-            said.add(entry.place());
+            seen.add(entry.place());
             String label = composite ? "" : label(entry, items);
-            cells.add(Text.of(label.isEmpty() ? "" : label + " ")
-                    .plus(filled(entry))
-                    .plus(where(entry.place())));
+            Text words = Text.of(label.isEmpty() ? "" : label + " ").plus(filled(entry));
+            cells.add(said.apply(words, entry.place()));
         }
         return cells;
     }
@@ -99,17 +114,19 @@ final class AnswerWords {
 
     /** Returns the cell in brackets, as a spreadsheet names it. */
     private Text where(CellPlace place) {
+        Text named = named(place);
+        return named.zh().isEmpty() ? named : Text.of("（%s）", " (%s)", named);
+    }
+
+    private Text named(CellPlace place) {
         String cell = (place.column() > 0 ? CellPlace.letters(place.column()) : "")
                 + (place.record() > 0 ? place.record() : "");
         String sheet = place.worksheet().isEmpty() ? "" : "[" + place.worksheet() + "] ";
         String file = severalFiles ? UnitJson.baseName(place.file()) + " " : "";
         String named = (file + sheet + cell).strip();
-        if (named.isEmpty()) {
-            return Text.of("");
-        }
-        boolean otherLine = place.worksheet().isEmpty() && place.record() != place.line();
+        boolean otherLine = !named.isEmpty() && place.worksheet().isEmpty() && place.record() != place.line();
         Text line = otherLine ? Text.of("，第 %s 行", ", line %s", place.line()) : Text.of("");
-        return Text.of("（%s%s）", " (%s%s)", named, line);
+        return Text.of(named).plus(line);
     }
 
     /** Returns how the cells became the one measure, where there is one. */

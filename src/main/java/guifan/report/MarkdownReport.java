@@ -30,7 +30,7 @@ final class MarkdownReport implements Report {
             row(out, cells.stream().map(MarkdownReport::escaped).toList());
         }
         out.append('\n');
-        for (Text line : Summary.lines(evaluation, table.rounded())) {
+        for (Text line : Summary.lines(evaluation, table.rounded(), true)) {
             out.append("- ").append(escaped(line.in(language))).append('\n');
         }
     }

@@ -77,10 +77,17 @@ final class Remarks {
         count(remarks, unit, Set.of(Basis.FALSE_MATERIAL), "作假 %s 项", "%s false");
         Totals totals = unit.totals();
         if (totals != null) {
-            limit(remarks, totals.bonusBeforeCap(), totals.bonus(), new Text("加分", "bonus"));
-            limit(remarks, totals.penaltyBeforeCap(), totals.penalty(), new Text("扣分", "penalty"));
+            remarks.addAll(limits(totals));
         }
         return Text.join(remarks, "；", "; ");
+    }
+
+    /** Returns the limits that bonuses and penalties ran into. */
+    static List<Text> limits(Totals totals) {
+        List<Text> remarks = new ArrayList<>();
+        limit(remarks, totals.bonusBeforeCap(), totals.bonus(), new Text("加分", "bonus"));
+        limit(remarks, totals.penaltyBeforeCap(), totals.penalty(), new Text("扣分", "penalty"));
+        return remarks;
     }
 
     /** Returns the caps that hold, each with its reason. */

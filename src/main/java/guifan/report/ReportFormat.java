@@ -1,6 +1,10 @@
 package guifan.report;
 
+import guifan.evaluate.Evaluation;
+import guifan.source.Language;
 import guifan.source.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +15,8 @@ public enum ReportFormat {
     TABLE("table", "txt"),
     CSV("csv", "csv"),
     JSON("json", "json"),
-    MARKDOWN("md", "md");
+    MARKDOWN("md", "md"),
+    XLSX("xlsx", "xlsx");
 
     private final String word;
     private final String ending;
@@ -31,14 +36,30 @@ public enum ReportFormat {
         return ending;
     }
 
-    /** Returns what writes it. */
-    public Report report() {
+    /** Returns what writes it, if it is text. */
+    public Optional<Report> text() {
         return switch (this) {
-            case TABLE -> new TableReport();
-            case CSV -> new CsvReport();
-            case JSON -> new JsonWriter();
-            case MARKDOWN -> new MarkdownReport();
+            case TABLE -> Optional.of(new TableReport());
+            case CSV -> Optional.of(new CsvReport());
+            case JSON -> Optional.of(new JsonWriter());
+            case MARKDOWN -> Optional.of(new MarkdownReport());
+            case XLSX -> Optional.empty();
         };
+    }
+
+    /**
+     * Returns the file that holds {@code evaluation}; the same evaluation gives the same bytes everywhere.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public byte[] render(Evaluation evaluation, Language language) throws IOException {
+        Optional<Report> report = text();
+        if (report.isEmpty()) {
+            return XlsxReport.of(evaluation, language);
+        }
+        StringBuilder text = new StringBuilder();
+        report.get().write(evaluation, language, text);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns the format named {@code word}, if there is one. */

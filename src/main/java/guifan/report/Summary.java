@@ -18,8 +18,13 @@ final class Summary {
 
     private Summary() {}
 
-    /** Returns the lines below the table. */
-    static List<Text> lines(Evaluation evaluation, boolean rounded) {
+    /**
+     * Returns the lines below the table.
+     *
+     * @param rounded whether a number in it is rounded only for show
+     * @param together whether points reached and points that apply stand in the column of the base total
+     */
+    static List<Text> lines(Evaluation evaluation, boolean rounded, boolean together) {
         StandardCard card = evaluation.standard();
         List<Text> lines = new ArrayList<>();
         lines.add(units(evaluation));
@@ -31,7 +36,7 @@ final class Summary {
                 .filter(unit -> unit.totals() != null && isRebased(card, unit.totals()))
                 .count();
         if (rebased > 0) {
-            lines.add(rebased(evaluation, rebased));
+            lines.add(rebased(evaluation, rebased, together));
         }
         if (card.finalRounding() != null) {
             lines.add(Text.of("最终得分%s", "The final total is %s", rounding(card.finalRounding())));
@@ -103,22 +108,24 @@ final class Summary {
         return new Text(String.join("、", units), String.join(", ", units));
     }
 
-    private static Text rebased(Evaluation evaluation, long units) {
+    private static Text rebased(Evaluation evaluation, long units, boolean together) {
         StandardCard card = evaluation.standard();
         boolean overall = evaluation.units().stream()
                 .flatMap(unit -> Stream.ofNullable(unit.totals()))
                 .allMatch(totals ->
                         totals.exact().equals(totals.raw().times(card.total()).dividedBy(totals.possible())));
-        return overall
-                ? Text.of(
-                        "%1$s个单位有不适用的分值，基础分＝得分÷适用分值×%2$s，两数并列于基础分一栏",
-                        "In %1$s units some points do not apply; base = points reached / points that apply * %2$s, both shown",
-                        units,
-                        card.total())
-                : Text.of(
-                        "%1$s个单位有不适用的分值，按方面折算后合计为%2$s分",
-                        "In %1$s units some points do not apply; areas are re-based to %2$s points in all",
-                        units,
-                        card.total());
+        if (!overall) {
+            return Text.of(
+                    "%1$s个单位有不适用的分值，按方面折算后合计为%2$s分",
+                    "In %1$s units some points do not apply; areas are re-based to %2$s points in all",
+                    units,
+                    card.total());
+        }
+        Text formula = Text.of(
+                "%1$s个单位有不适用的分值，基础分＝得分÷适用分值×%2$s",
+                "In %1$s units some points do not apply; base = points reached / points that apply * %2$s",
+                units,
+                card.total());
+        return together ? formula.plus(new Text("，两数并列于基础分一栏", ", both shown")) : formula;
     }
 }

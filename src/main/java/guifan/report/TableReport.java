@@ -34,7 +34,7 @@ final class TableReport implements Report {
             }
         }
         line(out, "");
-        for (Text text : Summary.lines(evaluation, table.rounded())) {
+        for (Text text : Summary.lines(evaluation, table.rounded(), true)) {
             line(out, text.in(language));
         }
     }

@@ -4,15 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Enumeration;
+import java.util.Collections;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 
 /**
@@ -21,11 +22,12 @@ import org.dhatim.fastexcel.Workbook;
  */
 final class XlsxBytes {
 
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-    private static final Pattern CREATED = Pattern.compile("(<dcterms:(created|modified)[^>]*>)[^<]*(</)");
+    /** In 1980, where archives begin to count, Java would write the time zone too. */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private static final Pattern TIME = Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*");
     private static final Pattern MERGED = Pattern.compile("(<mergeCell ref=\"[A-Z0-9:]+\"/>)+");
     private static final Pattern MERGED_CELL = Pattern.compile("<mergeCell ref=\"[A-Z0-9:]+\"/>");
-    private static final String CREATED_THEN = "$12000-01-01T00:00:00Z$3";
 
     private XlsxBytes() {}
 
@@ -37,35 +39,39 @@ final class XlsxBytes {
 
     /** Returns the workbook that {@code content} fills. */
     static byte[] of(Content content) throws IOException {
-        // The library writes sizes behind the entries, which java.util.zip reads from a file only.
-        Path file = Files.createTempFile("guifan-", ".tmp");
-        try {
-            try (Workbook workbook = new Workbook(Files.newOutputStream(file), "Guifan", "1.0")) {
-                content.fill(workbook);
-            }
-            return withoutTimes(file);
-        } finally {
-            Files.deleteIfExists(file);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Guifan", null)) {
+            content.fill(workbook);
         }
+        return settled(bytes.toByteArray());
     }
 
-    private static byte[] withoutTimes(Path file) throws IOException {
+    /** Returns the parts of a workbook stored as they are: other versions of Java would pack them differently. */
+    private static byte[] settled(byte[] workbook) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipFile zip = new ZipFile(file.toFile());
+        try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(workbook);
+                ZipFile in = ZipFile.builder().setSeekableByteChannel(channel).get();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements()) {
-                ZipEntry entry = entries.nextElement();
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(ENTRY_TIME);
-                out.putNextEntry(copy);
-                try (InputStream in = zip.getInputStream(entry)) {
-                    out.write(settled(entry.getName(), in.readAllBytes()));
+            for (ZipArchiveEntry part : Collections.list(in.getEntries())) {
+                try (InputStream content = in.getInputStream(part)) {
+                    store(out, part.getName(), settled(part.getName(), content.readAllBytes()));
                 }
-                out.closeEntry();
             }
         }
         return bytes.toByteArray();
+    }
+
+    private static void store(ZipOutputStream out, String name, byte[] content) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(sum.getValue());
+        entry.setTimeLocal(ALWAYS);
+        out.putNextEntry(entry);
+        out.write(content);
+        out.closeEntry();
     }
 
     /** Returns a part of the archive without the time, and with merged cells in an order of their own. */
@@ -77,7 +83,7 @@ final class XlsxBytes {
         String text = new String(part, StandardCharsets.UTF_8);
         String settled = worksheet
                 ? MERGED.matcher(text).replaceFirst(found -> sorted(found.group()))
-                : CREATED.matcher(text).replaceAll(CREATED_THEN);
+                : TIME.matcher(text).replaceAll("$1" + ALWAYS + ":00Z");
         return settled.getBytes(StandardCharsets.UTF_8);
     }
 

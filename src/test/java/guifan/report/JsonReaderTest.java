@@ -139,7 +139,7 @@ class JsonReaderTest {
             return;
         }
         for (ReportFormat format : ReportFormat.values()) {
-            Samples.written(format.report(), evaluation, Language.ZH);
+            format.render(evaluation, Language.ZH);
         }
         for (var unit : evaluation.units()) {
             Explanation.write(evaluation, unit, Language.EN, new StringBuilder());
