@@ -29,7 +29,13 @@ public final class Cli {
             description = "按书面标准给各单位评分（Guifan 规范）",
             versionProvider = Version.class,
             synopsisSubcommandLabel = "COMMAND",
-            subcommands = {EvaluateCommand.class, ExplainCommand.class, TemplateCommand.class, StandardsCommand.class},
+            subcommands = {
+                EvaluateCommand.class,
+                ExplainCommand.class,
+                DiffCommand.class,
+                TemplateCommand.class,
+                StandardsCommand.class
+            },
             exitCodeListHeading = "%n退出码 / exit codes:%n",
             exitCodeList = {
                 "0:完成 / done",

@@ -21,6 +21,7 @@ class HelpWordsTest {
             strings = {
                 "evaluate",
                 "explain",
+                "diff",
                 "template",
                 "standards",
                 "standards list",
