@@ -1,8 +1,13 @@
 package guifan.report;
 
+import guifan.number.Rational;
 import guifan.rule.Curve.Hit;
 import guifan.rule.Curve.Piece;
+import guifan.rule.Joining;
 import guifan.rule.Working;
+import guifan.rule.Working.Addend;
+import guifan.rule.Working.Counted;
+import guifan.rule.Working.Made;
 import guifan.rule.Working.Term;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +24,72 @@ final class WorkingJson {
                         .with(
                                 "terms",
                                 working.terms().stream().map(WorkingJson::term).toList())
+                        .with(
+                                "made",
+                                working.made().stream().map(WorkingJson::made).toList())
+                        .with("joining", working.joining() == Joining.SUM ? null : JsonFields.word(working.joining()))
                         .with("base", working.base())
                         .with("sum", working.sum())
                         .with("scale", working.scale())
                         .with("outer", hit(working.outer()))
                         .with("beforeBounds", working.beforeBounds())
+                        .with("factor", working.factor().equals(Rational.ONE) ? null : working.factor())
                         .with("score", working.score())
                         .object();
     }
 
     static Working read(JsonFields json) throws ResultFormatException {
+        Rational factor = json.optionalNumber("factor");
         return new Working(
+                json.list("made", WorkingJson::made),
                 json.list("terms", WorkingJson::term),
                 json.number("base"),
+                joining(json),
                 json.number("sum"),
                 json.number("scale"),
                 json.optional("outer", WorkingJson::hit),
                 json.number("beforeBounds"),
+                factor == null ? Rational.ONE : factor,
                 json.number("score"));
+    }
+
+    private static Joining joining(JsonFields json) throws ResultFormatException {
+        return json.text("joining").isEmpty() ? Joining.SUM : json.constant("joining", Joining.class);
+    }
+
+    private static Map<String, Object> made(Made made) {
+        return new Members()
+                .with("item", made.item())
+                .with("name", made.name())
+                .with("joining", JsonFields.word(made.joining()))
+                .with("over", made.over().stream().map(WorkingJson::addend).toList())
+                .with("under", made.under().stream().map(WorkingJson::addend).toList())
+                .with("times", made.times())
+                .with("value", made.value())
+                .object();
+    }
+
+    private static Made made(JsonFields json) throws ResultFormatException {
+        return new Made(
+                json.text("item"),
+                json.text("name"),
+                json.constant("joining", Joining.class),
+                json.list("over", WorkingJson::addend),
+                json.list("under", WorkingJson::addend),
+                json.number("times"),
+                json.number("value"));
+    }
+
+    private static Map<String, Object> addend(Addend addend) {
+        return new Members()
+                .with("item", addend.item())
+                .with("value", addend.value())
+                .with("weight", addend.weight())
+                .object();
+    }
+
+    private static Addend addend(JsonFields json) throws ResultFormatException {
+        return new Addend(json.text("item"), json.number("value"), json.number("weight"));
     }
 
     private static Map<String, Object> term(Term term) {
@@ -45,6 +98,9 @@ final class WorkingJson {
                 .with("measure", term.measure())
                 .with("piece", hit(term.hit()))
                 .with("points", term.points())
+                .with(
+                        "counted",
+                        term.counted().stream().map(WorkingJson::counted).toList())
                 .object();
     }
 
@@ -53,7 +109,19 @@ final class WorkingJson {
                 json.text("item"),
                 json.number("measure"),
                 json.object("piece", WorkingJson::hit),
-                json.number("points"));
+                json.number("points"),
+                json.list("counted", WorkingJson::counted));
+    }
+
+    private static Map<String, Object> counted(Counted counted) {
+        return new Members()
+                .with("number", counted.number())
+                .with("factor", counted.factor())
+                .object();
+    }
+
+    private static Counted counted(JsonFields json) throws ResultFormatException {
+        return new Counted(json.number("number"), json.number("factor"));
     }
 
     private static @Nullable Map<String, Object> hit(@Nullable Hit hit) {

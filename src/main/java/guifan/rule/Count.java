@@ -31,6 +31,11 @@ public record Count(Rational each, @Nullable Rational cap, MeasureType type, Str
     }
 
     @Override
+    public boolean mayExceed() {
+        return cap == null;
+    }
+
+    @Override
     public Form form() {
         return Form.of(type, Curve.line(Rational.ZERO, Rational.ZERO, each).clamped(Rational.ZERO, cap));
     }
@@ -38,7 +43,9 @@ public record Count(Rational each, @Nullable Rational cap, MeasureType type, Str
     @Override
     public Text sentence() {
         Text rule = Text.of("每%s计 %s 分", "%2$s for each%1$s", spaced(in), each);
-        return cap == null ? rule : rule.plus(Text.of("，最高 %s 分", ", at most %s", cap));
+        return cap == null
+                ? rule.plus(Text.of("，上不封顶", ", without a cap"))
+                : rule.plus(Text.of("，最高 %s 分", ", at most %s", cap));
     }
 
     private static Text spaced(String in) {

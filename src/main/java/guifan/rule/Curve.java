@@ -100,8 +100,15 @@ public record Curve(List<Piece> pieces) {
         return hit(x).piece().at(x);
     }
 
-    /** Returns this with no value below {@code floor} and, if there is a cap, none above it. */
-    public Curve clamped(Rational floor, @Nullable Rational cap) {
+    /** Returns the pieces that start before {@code end}. */
+    Curve before(Rational end) {
+        List<Piece> earlier =
+                pieces.stream().filter(piece -> piece.from().compareTo(end) < 0).toList();
+        return earlier.isEmpty() ? this : new Curve(earlier);
+    }
+
+    /** Returns this with no value below {@code floor} and none above {@code cap}; null is no bound. */
+    public Curve clamped(@Nullable Rational floor, @Nullable Rational cap) {
         List<Piece> clamped = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
@@ -118,11 +125,11 @@ public record Curve(List<Piece> pieces) {
     }
 
     private static Stream<Rational> crossings(
-            Piece piece, @Nullable Rational end, Rational floor, @Nullable Rational cap) {
+            Piece piece, @Nullable Rational end, @Nullable Rational floor, @Nullable Rational cap) {
         if (piece.slope().isZero()) {
             return Stream.empty();
         }
-        return Stream.of(Optional.of(floor), Optional.ofNullable(cap))
+        return Stream.of(Optional.ofNullable(floor), Optional.ofNullable(cap))
                 .flatMap(Optional::stream)
                 .map(bound -> piece.from().plus(bound.minus(piece.value()).dividedBy(piece.slope())))
                 .filter(x -> x.compareTo(piece.from()) > 0 && (end == null || x.compareTo(end) < 0))
@@ -130,12 +137,13 @@ public record Curve(List<Piece> pieces) {
     }
 
     /** Returns {@code piece}, which crosses no bound inside, or the bound that it lies beyond. */
-    private static Piece bounded(Piece piece, @Nullable Rational end, Rational floor, @Nullable Rational cap) {
+    private static Piece bounded(
+            Piece piece, @Nullable Rational end, @Nullable Rational floor, @Nullable Rational cap) {
         Rational inside = end == null
                 ? piece.from().plus(Rational.ONE)
                 : piece.from().plus(end).dividedBy(Rational.of(2));
         Rational value = piece.at(inside);
-        Rational bound = value.max(floor);
+        Rational bound = floor == null ? value : value.max(floor);
         bound = cap == null ? bound : bound.min(cap);
         boolean flat = !bound.equals(value) || piece.slope().isZero();
         return flat ? new Piece(piece.from(), piece.after(), bound, Rational.ZERO) : piece;

@@ -1,35 +1,77 @@
 package guifan.rule;
 
 import guifan.number.Rational;
+import guifan.rule.Working.Made;
 import guifan.rule.Working.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How measures become a score: a curve for every item, added up to a base, passed through an outer curve if there is
- * one, and kept within bounds.
+ * How measures become a score: a curve for every item, joined and added to a base, passed through an outer curve if
+ * there is one, kept within bounds, and multiplied.
  *
+ * @param deriving the measures that are worked out first
  * @param parts the items with their curves
  * @param base the points before any item counts
+ * @param joining how the points of the parts become one
+ * @param decay what further things count
  * @param outer a curve on the sum, or null
- * @param floor the least score
+ * @param floor the least score, or null where the standard says that it may be negative
  * @param cap the highest score, or null for none
+ * @param factor what the result is multiplied by
  */
 public record Form(
+        Deriving deriving,
         List<Part> parts,
         Rational base,
+        Joining joining,
+        Decay decay,
         @Nullable Curve outer,
-        Rational floor,
-        @Nullable Rational cap) {
+        @Nullable Rational floor,
+        @Nullable Rational cap,
+        Rational factor) {
 
-    /** An item and the points of its measures. */
-    public record Part(Item item, Curve curve) {}
+    /**
+     * An item and the points of its measures.
+     *
+     * @param gate when it counts, or null if always
+     */
+    public record Part(Item item, Curve curve, @Nullable Gate gate) {
+
+        public Part(Item item, Curve curve) {
+            this(item, curve, null);
+        }
+    }
+
+    /**
+     * A part counts only where another measure lies in a range.
+     *
+     * @param item the other measure
+     * @param from inclusive
+     * @param to exclusive, or null for no end
+     */
+    public record Gate(String item, Rational from, @Nullable Rational to) {
+
+        boolean isOpen(@Nullable Rational measure) {
+            return measure != null && measure.compareTo(from) >= 0 && (to == null || measure.compareTo(to) < 0);
+        }
+    }
 
     public Form {
         parts = List.copyOf(parts);
+    }
+
+    /** Makes the form of a plain sum of parts. */
+    public Form(
+            List<Part> parts, Rational base, @Nullable Curve outer, @Nullable Rational floor, @Nullable Rational cap) {
+        this(Deriving.NONE, parts, base, Joining.SUM, Decay.NONE, outer, floor, cap, Rational.ONE);
     }
 
     /** Returns the form of a single measure. */
@@ -47,8 +89,41 @@ public record Form(
         return new Form(parts, base, null, Rational.ZERO, null);
     }
 
+    Form with(Decay other) {
+        return new Form(deriving, parts, base, joining, other, outer, floor, cap, factor);
+    }
+
+    Form with(Deriving other) {
+        return new Form(other, parts, base, joining, decay, outer, floor, cap, factor);
+    }
+
+    Form with(Joining other, List<Part> others) {
+        return new Form(deriving, others, base, other, decay, outer, floor, cap, factor);
+    }
+
+    Form times(Rational other) {
+        return new Form(deriving, parts, base, joining, decay, outer, floor, cap, factor.times(other));
+    }
+
+    /** Returns what is filled in, each item once. */
     public List<Item> items() {
-        return parts.stream().map(Part::item).toList();
+        Map<String, Item> items = new LinkedHashMap<>();
+        deriving.items().forEach(item -> items.put(item.id(), item));
+        parts.stream()
+                .map(Part::item)
+                .filter(item -> !deriving.makes(item.id()))
+                .forEach(item -> items.putIfAbsent(item.id(), item));
+        return List.copyOf(items.values());
+    }
+
+    /** Returns what is filled in as often as it is named; what a gate lets count in several ways, once. */
+    Stream<Item> everyItem() {
+        Stream<Item> free = parts.stream().filter(part -> part.gate() == null).map(Part::item);
+        Stream<Item> gated = parts.stream()
+                .filter(part -> part.gate() != null)
+                .map(Part::item)
+                .distinct();
+        return Stream.of(deriving.items().stream(), free, gated).flatMap(items -> items);
     }
 
     /**
@@ -57,46 +132,129 @@ public record Form(
      * @param measures by item id; an item without a measure does not arise
      */
     public Working score(Map<String, Rational> measures) {
-        List<Term> terms = new ArrayList<>();
-        Rational sum = base;
-        Rational full = Rational.ZERO;
-        Rational arising = Rational.ZERO;
+        List<Made> made = deriving.of(measures);
+        Map<String, Rational> all = new HashMap<>(measures);
+        made.forEach(one -> all.put(one.item(), one.value()));
+        List<Term> full = new ArrayList<>();
+        boolean notArising = false;
         for (Part part : parts) {
-            Rational most = part.curve().most(part.item().type()).orElse(Rational.ZERO);
-            full = full.plus(most);
-            Rational measure = measures.get(part.item().id());
-            if (measure == null) {
-                continue;
+            Rational measure = all.get(part.item().id());
+            notArising |= measure == null && part.item().mayNotArise();
+            boolean open = part.gate() == null
+                    || part.gate().isOpen(all.get(part.gate().item()));
+            if (measure != null && open) {
+                Curve.Hit hit = part.curve().hit(measure);
+                full.add(new Term(part.item().id(), measure, hit, hit.piece().at(measure)));
             }
-            arising = arising.plus(most);
-            Curve.Hit hit = part.curve().hit(measure);
-            Rational points = hit.piece().at(measure);
-            terms.add(new Term(part.item().id(), measure, hit, points));
-            sum = sum.plus(points);
         }
-        boolean rescale = terms.size() < parts.size() && base.isZero() && outer == null && arising.signum() > 0;
-        Rational scale = rescale ? full.dividedBy(arising) : Rational.ONE;
+        List<Term> terms = decay.applied(full);
+        Rational sum = base.plus(joining.of(terms.stream().map(Term::points).toList()));
+        Rational scale = notArising && base.isZero() && outer == null ? rescaling(all) : Rational.ONE;
         Rational scaled = sum.times(scale);
         Curve.@Nullable Hit outerHit = outer == null ? null : outer.hit(scaled);
         Rational before = outerHit == null ? scaled : outerHit.piece().at(scaled);
-        Rational score = before.max(floor);
-        score = cap == null ? score : score.min(cap);
-        return new Working(terms, base, sum, scale, outerHit, before, score);
+        Rational bounded = floor == null ? before : before.max(floor);
+        bounded = cap == null ? bounded : bounded.min(cap);
+        return new Working(made, terms, base, joining, sum, scale, outerHit, before, factor, bounded.times(factor));
+    }
+
+    /** Returns the points of all items in relation to those that arise. */
+    private Rational rescaling(Map<String, Rational> measures) {
+        Rational all = Rational.ZERO;
+        Rational arising = Rational.ZERO;
+        for (Part part : parts) {
+            Rational most = part.curve().most(part.item().type()).orElse(Rational.ZERO);
+            all = all.plus(most);
+            arising = measures.containsKey(part.item().id()) ? arising.plus(most) : arising;
+        }
+        return arising.signum() > 0 ? all.dividedBy(arising) : Rational.ONE;
     }
 
     /** Returns the highest score that measures can reach, or nothing if there is no limit. */
     public Optional<Rational> most() {
-        Rational sum = base;
+        Optional<Rational> sum = joining == Joining.SUM ? mostOfSum() : highest(parts);
+        Optional<Rational> most = sum.map(base::plus);
+        if (outer != null) {
+            most = outer.most(MeasureType.decimal().within(Rational.ZERO, most.orElse(null)));
+        }
+        Optional<Rational> bounded = cap == null
+                ? most
+                : Optional.of(most.map(points -> points.min(cap)).orElse(cap));
+        return bounded.map(points -> points.times(factor));
+    }
+
+    private static Optional<Rational> highest(List<Part> parts) {
+        Optional<Rational> highest = Optional.of(Rational.ZERO);
         for (Part part : parts) {
             Optional<Rational> most = part.curve().most(part.item().type());
             if (most.isEmpty()) {
-                return Optional.ofNullable(cap);
+                return most;
+            }
+            highest = highest.map(most.get()::max);
+        }
+        return highest;
+    }
+
+    /** Adds up the most of all items, where a gate makes some count: the most over the ranges of what opens it. */
+    private Optional<Rational> mostOfSum() {
+        Map<String, List<Part>> byGate = new LinkedHashMap<>();
+        for (Part part : parts) {
+            String key = part.gate() == null ? part.item().id() : part.gate().item();
+            byGate.computeIfAbsent(key, id -> new ArrayList<>()).add(part);
+        }
+        Optional<Rational> sum = Optional.of(Rational.ZERO);
+        for (Map.Entry<String, List<Part>> group : byGate.entrySet()) {
+            Optional<Rational> most = most(group.getKey(), group.getValue());
+            sum = sum.flatMap(soFar -> most.map(soFar::plus));
+        }
+        return sum;
+    }
+
+    private Optional<Rational> most(String gate, List<Part> group) {
+        Item item = parts.stream()
+                .map(Part::item)
+                .filter(one -> one.id().equals(gate))
+                .findFirst()
+                .orElseThrow();
+        TreeSet<Rational> edges = new TreeSet<>(List.of(item.type().least()));
+        for (Part part : group) {
+            if (part.gate() != null) {
+                edges.add(part.gate().from());
+                Optional.ofNullable(part.gate().to()).ifPresent(edges::add);
+            }
+        }
+        Optional<Rational> best = Optional.empty();
+        for (Rational from : edges) {
+            @Nullable Rational to = edges.higher(from);
+            if (from.compareTo(item.type().least()) < 0
+                    || (item.type().most() != null && from.compareTo(item.type().most()) > 0)) {
+                continue;
+            }
+            Optional<Rational> here = mostWithin(item, from, to, group);
+            if (here.isEmpty()) {
+                return here;
+            }
+            best = Optional.of(best.map(here.get()::max).orElse(here.get()));
+        }
+        return Optional.of(best.orElse(Rational.ZERO));
+    }
+
+    private static Optional<Rational> mostWithin(Item gate, Rational from, @Nullable Rational to, List<Part> group) {
+        @Nullable Rational end = to == null ? gate.type().most() : to;
+        Rational sum = Rational.ZERO;
+        for (Part part : group) {
+            if (part.gate() != null && !part.gate().isOpen(from)) {
+                continue;
+            }
+            boolean free = part.gate() == null;
+            Curve curve = free && to != null ? part.curve().before(to) : part.curve();
+            Optional<Rational> most = curve.most(
+                    free ? gate.type().within(from, end) : part.item().type());
+            if (most.isEmpty()) {
+                return most;
             }
             sum = sum.plus(most.get());
         }
-        Optional<Rational> most = outer == null
-                ? Optional.of(sum)
-                : outer.most(MeasureType.decimal().within(Rational.ZERO, sum));
-        return most.map(points -> cap == null ? points : points.min(cap));
+        return Optional.of(sum);
     }
 }

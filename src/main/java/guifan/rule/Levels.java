@@ -30,6 +30,11 @@ public record Levels(List<NamedNumber> levels, @Nullable Rational cap, String in
     }
 
     @Override
+    public boolean mayExceed() {
+        return cap == null;
+    }
+
+    @Override
     public Shape shape() {
         return Shape.LEVELS;
     }
@@ -59,6 +64,8 @@ public record Levels(List<NamedNumber> levels, @Nullable Rational cap, String in
                 in.isEmpty() ? "项" : in,
                 each,
                 in.isEmpty() ? "项" : in);
-        return cap == null ? rule : rule.plus(Text.of("，最高 %s 分", ", at most %s", cap));
+        return cap == null
+                ? rule.plus(Text.of("，上不封顶", ", without a cap"))
+                : rule.plus(Text.of("，最高 %s 分", ", at most %s", cap));
     }
 }

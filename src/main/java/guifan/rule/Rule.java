@@ -1,11 +1,14 @@
 package guifan.rule;
 
+import guifan.number.Rational;
 import guifan.source.Fields;
 import guifan.source.Text;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the measures of an indicator become its score. */
 public sealed interface Rule
@@ -50,7 +53,9 @@ public sealed interface Rule
         /** A count for every level; a blank among filled ones is 0. */
         LEVELS,
         /** A count for every class; a blank is refused, because it would be full marks. */
-        CLASSES
+        CLASSES,
+        /** An answer for every item, in a column each or named in one cell: {@code 出勤率：92；评定分：13}. */
+        ITEMS
     }
 
     RuleKind kind();
@@ -64,6 +69,46 @@ public sealed interface Rule
     default Shape shape() {
         return Shape.SINGLE;
     }
+
+    /** Returns whether the standard says that the rule may give more than the points of the indicator. */
+    default boolean mayExceed() {
+        return false;
+    }
+
+    /** Returns the ids of the facts of a unit that the rule depends on. */
+    default Set<String> facts() {
+        return Set.of();
+    }
+
+    /** Returns the rule for a unit of which {@code facts} are known: with its own target, for one. */
+    default Rule forUnit(Map<String, Rational> facts) {
+        return this;
+    }
+
+    /** Returns what is wrong with measures that are sound one by one. */
+    default List<Complaint> complaints(Map<String, Rational> measures) {
+        return List.of();
+    }
+
+    /** Returns what the standard says of measures that give no result, such as a void vote; nothing if they do. */
+    default Optional<Fallback> fallback(Map<String, Rational> measures) {
+        return Optional.empty();
+    }
+
+    /** What a result that cannot be worked out counts as. */
+    enum Fallback {
+        ERROR,
+        ZERO,
+        EXCLUDE,
+        FULL
+    }
+
+    /**
+     * What is wrong with a measure beside the others.
+     *
+     * @param item the item that it is about
+     */
+    record Complaint(String item, String code, Text message) {}
 
     /** Returns the rule on a bare number of items met or missing, where the standard allows one. */
     default Optional<Form> counted() {
@@ -79,6 +124,21 @@ public sealed interface Rule
             // Which keys belong here is not known either, so none is told to be unknown.
             fields.mapping().entries().keySet().forEach(key -> fields.noteCanonical(key, () -> ""));
         }
-        return kind.map(one -> one.reader().read(fields, worth));
+        int before = fields.problems().all().size();
+        Optional<Rule> rule = kind.map(one -> one.reader().read(fields, worth));
+        if (fields.problems().all().size() == before) {
+            rule.ifPresent(read -> refuseTwice(fields, read.form()));
+        }
+        return rule;
+    }
+
+    private static void refuseTwice(Fields fields, Form form) {
+        Set<String> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        form.everyItem().forEach(item -> {
+            if (!ids.add(item.id()) || !names.add(item.name())) {
+                fields.error("duplicate-item", "items", Text.of("子项“%s”重复", "item \"%s\" appears twice", item.name()));
+            }
+        });
     }
 }

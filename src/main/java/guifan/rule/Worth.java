@@ -3,6 +3,7 @@ package guifan.rule;
 import guifan.number.Rational;
 import guifan.source.Fields;
 import guifan.source.Text;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param points the points of the indicator, or null for a bonus or penalty, which has none
  * @param measuredIn what the measure is counted in (计量单位), empty if not said
  * @param type the type of the measure where the indicator says it, otherwise null
+ * @param facts the facts of a unit that are numbers, by id
  */
 public record Worth(
         @Nullable Rational points,
         String measuredIn,
-        @Nullable MeasureType type) {
+        @Nullable MeasureType type,
+        Map<String, Known> facts) {
+
+    /**
+     * A fact that is a number.
+     *
+     * @param least the smallest that it can be
+     * @param most the largest that it can be, or null for no limit
+     */
+    public record Known(
+            String name, Rational least, @Nullable Rational most) {}
 
     public Worth {
         measuredIn = measuredIn.equals("％") ? "%" : measuredIn;
+        facts = Map.copyOf(facts);
+    }
+
+    /** Makes the worth of a rule that looks at no facts. */
+    public Worth(@Nullable Rational points, String measuredIn, @Nullable MeasureType type) {
+        this(points, measuredIn, type, Map.of());
     }
 
     /** Returns the points; where there are none, that is reported. */
@@ -33,9 +51,18 @@ public record Worth(
         return points;
     }
 
+    /** Returns whether a rule says that it has no cap, so that it may give more than the points (上不封顶). */
+    static boolean isUncapped(Fields rule) {
+        return rule.mapping().text("cap").filter("none"::equals).isPresent();
+    }
+
     /** Returns the cap that a rule states, otherwise the points; null where there is neither. */
     @Nullable
     Rational capOf(Fields rule) {
+        if (isUncapped(rule)) {
+            rule.noteCanonical("cap", () -> "none");
+            return null;
+        }
         return points == null ? rule.optionalPositive("cap").orElse(null) : rule.positive("cap", points);
     }
 

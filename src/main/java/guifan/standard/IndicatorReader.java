@@ -1,7 +1,6 @@
 package guifan.standard;
 
 import guifan.number.Rational;
-import guifan.rule.Item;
 import guifan.rule.MeasureType;
 import guifan.rule.Rule;
 import guifan.rule.Worth;
@@ -17,7 +16,6 @@ import guifan.standard.Indicator.Link;
 import guifan.standard.Indicator.Missing;
 import guifan.standard.Indicator.Ratio;
 import guifan.standard.Indicator.Wording;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,10 +200,13 @@ final class IndicatorReader {
                 basis.optionalProse("note").orElse(""));
     }
 
-    /** Checks that the rule can reach the points and no more, and that its items have ids of their own. */
+    /** Checks that the rule can reach the points, and no more unless the standard says so. */
     private static void check(Fields section, Rule rule, Rational points) {
         Optional<Rational> most = rule.form().most();
-        if (most.isEmpty() || !most.get().equals(points)) {
+        boolean reaches = rule.mayExceed()
+                ? most.map(points::compareTo).orElse(-1) <= 0
+                : most.filter(points::equals).isPresent();
+        if (!reaches) {
             section.error(
                     "unreachable",
                     "kind",
@@ -214,13 +215,6 @@ final class IndicatorReader {
                             "this rule gives at most %s, not the %s points of the indicator",
                             most.map(Rational::toString).orElse("∞"),
                             points));
-        }
-        Set<String> ids = new HashSet<>();
-        Set<String> names = new HashSet<>();
-        for (Item item : rule.form().items()) {
-            if (!ids.add(item.id()) || !names.add(item.name())) {
-                section.error("duplicate-item", "items", Text.of("子项“%s”重复", "item \"%s\" appears twice", item.name()));
-            }
         }
     }
 }

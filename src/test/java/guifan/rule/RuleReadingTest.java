@@ -51,6 +51,8 @@ class RuleReadingTest {
                     {kind: given, step: 0.3}                                                             | step
                     {kind: checklist, items: []}                                                         | no-items
                     {kind: deduct-by-class, classes: []}                                                 | no-classes
+                    {kind: deduct-by-class, classes: [{id: a, name: 甲, each: 1}, {id: a, name: 乙, each: 1}]} | duplicate-item
+                    {kind: deduct-by-class, classes: [{id: a, name: 甲, each: 1}, {id: b, name: 甲, each: 1}]} | duplicate-item
                     """)
     void whatIsWrongWithARuleIsToldByItsCode(String yaml, String codes) {
         assertThat(new RuleText("2", "%", yaml).complaints()).containsExactly(codes.split(" "));

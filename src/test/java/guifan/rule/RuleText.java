@@ -30,6 +30,14 @@ record RuleText(String points, String in, String yaml) {
         return rule.orElseThrow();
     }
 
+    /** Returns the rule for what an indicator says of itself, which must be sound. */
+    Rule rule(Worth worth) {
+        Problems problems = new Problems();
+        Optional<Rule> rule = read(problems, worth);
+        assertThat(problems.all()).as(yaml).isEmpty();
+        return rule.orElseThrow();
+    }
+
     /** Returns the codes of what is wrong with the rule. */
     List<String> complaints() {
         Problems problems = new Problems();
@@ -38,12 +46,16 @@ record RuleText(String points, String in, String yaml) {
     }
 
     private Optional<Rule> read(Problems problems) {
+        Rational worth = points.equals("-") ? null : number(points);
+        return read(problems, new Worth(worth, in.equals("-") ? "" : in, null));
+    }
+
+    private Optional<Rule> read(Problems problems, Worth worth) {
         Fields fields = Fields.of(
                 YamlReader.read(SourceText.of("rule.yaml", yaml + "\n...\n"), problems)
                         .orElseThrow(),
                 problems);
-        Rational worth = points.equals("-") ? null : number(points);
-        Optional<Rule> rule = Rule.read(fields, new Worth(worth, in.equals("-") ? "" : in, null));
+        Optional<Rule> rule = Rule.read(fields, worth);
         fields.finish();
         return rule;
     }

@@ -42,6 +42,19 @@ class SentenceTest {
                         "{kind: linear, full-at: 93.5, loses: 0.57, per: 2.5, part-of-step: full-steps, zero-below: 61.2}"),
                 new RuleText(
                         "7.31", "-", "{kind: linear, full-at: 93, loses: 0.57, part-of-step: begun, zero-below: 61}"),
+                new RuleText(
+                        "7.31",
+                        "%",
+                        "{kind: linear, target: 61.5, gains: 0.43, gains-at-most: 1.29, loses: 0.57, per: 2.5, part-of-step: begun}"),
+                new RuleText(
+                        "7.31",
+                        "户",
+                        "{kind: linear, target: 41, at-target: 5.2, gains: 0.43, gains-at-most: none, loses: 0.57, per: 3, floor: none, part-of-step: pro-rata}"),
+                new RuleText(
+                        "7.31",
+                        "%",
+                        "{kind: linear, target: 61.5, gains: 0.43, gains-at-most: points, loses: 0.57, per: 12.5%, floor: -2.6, part-of-step: full-steps}"),
+                new RuleText("7.31", "户", "{kind: proportional, full-at: 29, cap: none}"),
                 new RuleText("7.31", "%", "{kind: proportional, full-at: 83.5}"),
                 new RuleText("7.31", "户", "{kind: proportional, full-at: 29}"),
                 new RuleText(
