@@ -1,17 +1,15 @@
 package guifan.cli;
 
-import guifan.evaluate.SheetReading;
+import guifan.evaluate.SheetSet;
 import guifan.report.OutputFile;
 import guifan.report.Template;
 import guifan.report.Template.Layout;
 import guifan.report.TemplateFiles;
 import guifan.report.TemplateUnit;
-import guifan.source.CsvReader;
 import guifan.source.InputException;
 import guifan.source.InputException.Subject;
 import guifan.source.InputFile;
 import guifan.source.Problems;
-import guifan.source.SheetTable;
 import guifan.source.Text;
 import guifan.standard.Blank;
 import guifan.standard.Standard;
@@ -24,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -143,12 +140,12 @@ final class TemplateCommand extends Command {
             return List.of();
         }
         Problems problems = new Problems();
-        Optional<InputFile> file = InputFile.read(world.resolve(roster), roster, InputFile.SHEET_LIMIT, problems);
-        String name = roster;
-        Optional<SheetTable> table = file.flatMap(read -> read.decode(null, problems))
-                .flatMap(text -> CsvReader.read(name, text, SheetReading::isHeader, problems));
-        List<TemplateUnit> units =
-                table.map(found -> TemplateUnit.read(found, chosen, problems)).orElse(List.of());
+        SheetSet sheets = new SheetSet(problems);
+        InputFile.read(world.resolve(roster), roster, InputFile.SHEET_LIMIT, problems)
+                .ifPresent(file -> sheets.readRoster(file, null));
+        List<TemplateUnit> units = sheets.roster()
+                .map(read -> TemplateUnit.of(read, chosen, problems))
+                .orElse(List.of());
         problems.throwIfErrors(Subject.DATA);
         common.print(problems, world);
         return units;

@@ -81,7 +81,7 @@ class TemplateCommandTest {
                 .with("r.csv", "单位,类别\n甲镇,乡\n")
                 .run("template", "--standard", "2019", "--roster", "r.csv", "-o", "x.csv");
         assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.err()).contains("r.csv: 第 2 行 B 列「类别」", "unknown-kind");
+        assertThat(run.err()).contains("r.csv: 第 2 行", "unknown-kind");
         assertThat(folder.resolve("x.csv")).doesNotExist();
     }
 }
