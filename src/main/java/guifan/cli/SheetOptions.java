@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class SheetOptions {
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "CSV 的编码（默认自动识别 UTF-8、GB18030、UTF-16）")
     private @Nullable String encoding;
+
+    @Option(names = "--worksheet", paramLabel = "NAME", description = "只读 XLSX 中的这张工作表（默认读有表头的各张）；可重复")
+    private List<String> worksheets = new ArrayList<>();
 
     @Option(
             names = "--overrides",
@@ -90,10 +94,15 @@ final class SheetOptions {
         Problems problems = new Problems();
         SheetSet sheets = new SheetSet(problems);
         sheets.at(chosenStage);
+        sheets.onlyWorksheets(worksheets);
         for (String file : SheetFiles.expand(files, world)) {
             read(file, problems, world).ifPresent(sheet -> sheets.add(sheet, encoding));
         }
         sheets.refuseOld();
+        if (!worksheets.isEmpty() && !sheets.hasWorkbooks() && !problems.hasErrors()) {
+            throw new UsageException(
+                    Text.of("--worksheet 只用于 XLSX，所给的都不是", "--worksheet is for XLSX, and none of the sheets is"));
+        }
         if (roster != null) {
             read(roster, problems, world).ifPresent(list -> sheets.readRoster(list, null));
         }

@@ -37,6 +37,8 @@ public final class SheetSet {
     private List<OverrideSheet.Line> overrides = List.of();
     private @Nullable Input overrideFile;
     private @Nullable Roster roster;
+    private List<String> worksheets = List.of();
+    private boolean workbooks;
     private Stage stage = Stage.FINAL;
     private boolean partial;
     private Optional<WideSheet> merged = Optional.empty();
@@ -58,7 +60,22 @@ public final class SheetSet {
             return;
         }
         inputs.add(new Input(baseName(file.name()), file.sha256()));
-        tables.addAll(tables(file, encoding, SheetReading::isHeader, problems));
+        if (XlsxReader.isMeant(file)) {
+            workbooks = true;
+            tables.addAll(XlsxReader.read(file, worksheets, SheetReading::isHeader, problems));
+        } else {
+            tables.addAll(tables(file, encoding, SheetReading::isHeader, problems));
+        }
+    }
+
+    /** Sets the only worksheets that are read of the workbooks added later; all visible ones unless it is called. */
+    public void onlyWorksheets(List<String> names) {
+        worksheets = List.copyOf(names);
+    }
+
+    /** Returns whether a workbook was added. */
+    public boolean hasWorkbooks() {
+        return workbooks;
     }
 
     /** Reports the files of old kinds, all at once. */

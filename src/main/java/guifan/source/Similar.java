@@ -41,10 +41,19 @@ public final class Similar {
      * Returns what to add to a message about an unknown word: the nearest known one, otherwise a list of those known.
      */
     public static Text suggestion(String word, Collection<String> known) {
-        Optional<String> nearest = nearest(word, known);
-        if (nearest.isPresent()) {
-            return Text.of("，是否应为“%s”？", ", did you mean \"%s\"?", Width.visible(nearest.get()));
-        }
+        return nearest(word, known).map(Similar::question).orElse(list(known));
+    }
+
+    /** Returns the nearest of the names that are {@code known}, if one is near, and a list of all. */
+    static Text suggestionAndList(String word, Collection<String> known) {
+        return nearest(word, known).map(Similar::question).orElse(Text.of("")).plus(list(known));
+    }
+
+    private static Text question(String name) {
+        return Text.of("，是否应为“%s”？", ", did you mean \"%s\"?", Width.visible(name));
+    }
+
+    private static Text list(Collection<String> known) {
         if (known.isEmpty()) {
             return Text.of("");
         }

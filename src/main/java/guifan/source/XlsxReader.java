@@ -58,9 +58,9 @@ public final class XlsxReader {
         return name.endsWith(".xlsx") || name.endsWith(".xlsm") || (file.kind() == FileKind.WORKBOOK && !text);
     }
 
-    /** Returns all sheets of {@code file}, as {@link #read(InputFile, String, Predicate, Problems)} does. */
+    /** Returns all sheets of {@code file}, as {@link #read(InputFile, List, Predicate, Problems)} does. */
     public static List<SheetTable> read(InputFile file, Predicate<List<String>> isHeader, Problems problems) {
-        return read(file, null, isHeader, problems);
+        return read(file, List.of(), isHeader, problems);
     }
 
     /**
@@ -69,10 +69,10 @@ public final class XlsxReader {
      * <p>Each visible worksheet is one that has, among its first ten rows, one for which {@code isHeader} holds; the
      * others are noted as not used. Rows are numbered as the spreadsheet numbers them.
      *
-     * @param worksheet the only worksheet to read, even if it is hidden, or null for all visible ones
+     * @param worksheets the only worksheets to read, even if they are hidden; if empty, all visible ones
      */
     public static List<SheetTable> read(
-            InputFile file, @Nullable String worksheet, Predicate<List<String>> isHeader, Problems problems) {
+            InputFile file, List<String> worksheets, Predicate<List<String>> isHeader, Problems problems) {
         XlsxReader reader = new XlsxReader(file, isHeader, problems);
         FileKind kind = file.kind();
         if (kind != FileKind.WORKBOOK) {
@@ -80,7 +80,7 @@ public final class XlsxReader {
             return List.of();
         }
         Optional<XlsxScan> scan = XlsxGuard.check(file, problems);
-        return scan.isEmpty() ? List.of() : reader.tables(worksheet, scan.get().hasStyles());
+        return scan.isEmpty() ? List.of() : reader.tables(worksheets, scan.get().hasStyles());
     }
 
     private static <T extends @Nullable Object> T library(Step<T> step) throws Unreadable {
@@ -91,11 +91,11 @@ public final class XlsxReader {
         }
     }
 
-    private List<SheetTable> tables(@Nullable String worksheet, boolean withFormats) {
+    private List<SheetTable> tables(List<String> worksheets, boolean withFormats) {
         ReadingOptions options = new ReadingOptions(withFormats, true);
         try (ReadableWorkbook workbook =
                 library(() -> new ReadableWorkbook(new ByteArrayInputStream(file.content()), options))) {
-            return tables(workbook, chosen(workbook, worksheet));
+            return tables(workbook, chosen(workbook, worksheets));
         } catch (Unreadable | IOException e) {
             XlsxGuard.Fault fault = XlsxGuard.damaged(Text.of("部件缺失或不合格式", "parts are missing or malformed"));
             error(fault.code(), fault.text());
@@ -111,23 +111,13 @@ public final class XlsxReader {
         return new CellPlace(file.name(), worksheet, 0, 0, 0, "");
     }
 
-    private List<Sheet> chosen(ReadableWorkbook workbook, @Nullable String worksheet) {
+    private List<Sheet> chosen(ReadableWorkbook workbook, List<String> worksheets) {
         List<Sheet> all = workbook.getSheets().toList();
-        if (worksheet != null) {
-            String wanted = Names.normalise(worksheet);
-            List<Sheet> named = all.stream()
-                    .filter(sheet -> Names.normalise(sheet.getName()).equals(wanted))
-                    .limit(1)
+        if (!worksheets.isEmpty()) {
+            return worksheets.stream()
+                    .flatMap(name -> named(name, all).stream())
+                    .distinct()
                     .toList();
-            if (named.isEmpty()) {
-                error(
-                        "unknown-worksheet",
-                        Text.of("没有工作表“%s”", "there is no worksheet \"%s\"", Width.visible(worksheet))
-                                .plus(Similar.suggestion(
-                                        worksheet,
-                                        all.stream().map(Sheet::getName).toList())));
-            }
-            return named;
         }
         List<Sheet> visible = new ArrayList<>();
         for (Sheet sheet : all) {
@@ -142,6 +132,19 @@ public final class XlsxReader {
             error("no-worksheet", Text.of("没有可见的工作表", "there is no visible worksheet"));
         }
         return visible;
+    }
+
+    private Optional<Sheet> named(String worksheet, List<Sheet> all) {
+        String wanted = Names.normalise(worksheet);
+        Optional<Sheet> found = all.stream()
+                .filter(sheet -> Names.normalise(sheet.getName()).equals(wanted))
+                .findFirst();
+        if (found.isEmpty()) {
+            List<String> names = all.stream().map(Sheet::getName).toList();
+            Text message = Text.of("没有工作表“%s”", "there is no worksheet \"%s\"", Width.visible(worksheet));
+            error("unknown-worksheet", message.plus(Similar.suggestionAndList(worksheet, names)));
+        }
+        return found;
     }
 
     private List<SheetTable> tables(ReadableWorkbook workbook, List<Sheet> sheets) throws Unreadable {

@@ -7,7 +7,6 @@ import guifan.source.Diagnostic.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +27,7 @@ class XlsxWorksheetsTest {
                 .sheet("空白", "visible")
                 .sheet("说明", "visible", row(1, "填次数，不填分"))
                 .sheet("乙镇", "visible", row(1, "填报表"), row(2, "单位", "得分"), row(3, "乙镇", 2));
-        List<SheetTable> tables = read(workbook, null);
+        List<SheetTable> tables = read(workbook);
         assertThat(tables).extracting(SheetTable::worksheet).containsExactly("甲镇", "乙镇");
         assertThat(said())
                 .containsExactly(
@@ -53,7 +52,27 @@ class XlsxWorksheetsTest {
     void anUnknownWorksheetIsAnErrorWithASuggestion() {
         RawWorkbook workbook = new RawWorkbook().sheet("填报表1", "visible", SHEET).sheet("说明", "visible");
         assertThat(read(workbook, "填报表")).isEmpty();
-        assertThat(said()).containsExactly("ERROR a.xlsx: 没有工作表“填报表”，是否应为“填报表1”？");
+        assertThat(said()).containsExactly("ERROR a.xlsx: 没有工作表“填报表”，是否应为“填报表1”？；已知的有：填报表1、说明");
+    }
+
+    @Test
+    void severalNamedWorksheetsAreReadInTheOrderNamedAndEachOnce() {
+        RawWorkbook workbook = new RawWorkbook()
+                .sheet("甲", "visible", SHEET)
+                .sheet("乙", "hidden", SHEET)
+                .sheet("丙", "visible", SHEET);
+        assertThat(read(workbook, "乙", "甲", " 乙"))
+                .extracting(SheetTable::worksheet)
+                .containsExactly("乙", "甲");
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void everyUnknownWorksheetIsToldWithThoseThatThereAre() {
+        RawWorkbook workbook = new RawWorkbook().sheet("甲镇", "visible", SHEET).sheet("字典", "hidden", SHEET);
+        assertThat(read(workbook, "甲镇", "2019年", "汇总")).hasSize(1);
+        assertThat(said())
+                .containsExactly("ERROR a.xlsx: 没有工作表“2019年”；已知的有：甲镇、字典", "ERROR a.xlsx: 没有工作表“汇总”；已知的有：甲镇、字典");
     }
 
     @Test
@@ -62,7 +81,7 @@ class XlsxWorksheetsTest {
                 .mapToObj(i -> row(i, i == 11 ? "单位" : "第" + i + "行", "甲"))
                 .toArray(String[]::new);
         RawWorkbook workbook = new RawWorkbook().sheet("a", "visible").sheet("b", "visible", rows);
-        assertThat(read(workbook, null)).isEmpty();
+        assertThat(read(workbook)).isEmpty();
         assertThat(said()).containsExactly("ERROR a.xlsx [b]: 前 10 行没有找到表头；首行是“第1行 甲”");
     }
 
@@ -75,21 +94,21 @@ class XlsxWorksheetsTest {
 
     @Test
     void anEmptyWorkbookIsAnError() {
-        assertThat(read(new RawWorkbook().sheet("a", "visible").sheet("b", "visible", "<row r='1'/>"), null))
+        assertThat(read(new RawWorkbook().sheet("a", "visible").sheet("b", "visible", "<row r='1'/>")))
                 .isEmpty();
         assertThat(said()).containsExactly("ERROR a.xlsx: 是空的，没有表头");
     }
 
     @Test
     void aWorkbookWithNothingToSeeIsAnError() {
-        assertThat(read(new RawWorkbook(), null)).isEmpty();
-        assertThat(read(new RawWorkbook().sheet("a", "hidden", SHEET), null)).isEmpty();
+        assertThat(read(new RawWorkbook())).isEmpty();
+        assertThat(read(new RawWorkbook().sheet("a", "hidden", SHEET))).isEmpty();
         assertThat(said()).containsExactly("ERROR a.xlsx: 没有可见的工作表", "NOTE a.xlsx [a]: 隐藏的工作表，未使用");
     }
 
     @Test
     void aHeaderWithoutRowsIsAnError() {
-        assertThat(read(RawWorkbook.of(row(1, "单位", "得分")), null)).isEmpty();
+        assertThat(read(RawWorkbook.of(row(1, "单位", "得分")))).isEmpty();
         assertThat(said()).containsExactly("ERROR a.xlsx [Sheet1] 1: 只有表头，没有数据行");
     }
 
@@ -98,13 +117,13 @@ class XlsxWorksheetsTest {
         RawWorkbook workbook = new RawWorkbook()
                 .sheet("统计", "visible", row(1, RawWorkbook.xml("<c r='@'><f>NOW()</f></c>"), "合计"))
                 .sheet("甲镇", "visible", SHEET);
-        assertThat(read(workbook, null)).hasSize(1);
+        assertThat(read(workbook)).hasSize(1);
         assertThat(said()).containsExactly("NOTE a.xlsx [统计]: 前 10 行没有表头，未使用");
     }
 
     @Test
     void duplicateHeadersAreRefusedAsInCsv() {
-        assertThat(read(RawWorkbook.of(row(1, "单位", "得分", "得分 "), row(2, "甲镇", 1, 2)), null))
+        assertThat(read(RawWorkbook.of(row(1, "单位", "得分", "得分 "), row(2, "甲镇", 1, 2))))
                 .hasSize(1);
         assertThat(said()).containsExactly("ERROR a.xlsx [Sheet1] C1「得分」: 与 B 列「得分」同名");
     }
@@ -113,7 +132,7 @@ class XlsxWorksheetsTest {
     void whatIsTooLargeForASheetIsRefusedAtItsCell() {
         Object[] wide = new Object[SheetTable.MAX_COLUMNS + 1];
         wide[SheetTable.MAX_COLUMNS] = 1;
-        read(RawWorkbook.of(row(1, "单位", "得分", "备注"), row(2, wide), row(3, "甲镇", "x".repeat(32_768))), null);
+        read(RawWorkbook.of(row(1, "单位", "得分", "备注"), row(2, wide), row(3, "甲镇", "x".repeat(32_768))));
         assertThat(said())
                 .containsExactly(
                         "ERROR a.xlsx [Sheet1] AMK2: 超过 1024 列的上限", "ERROR a.xlsx [Sheet1] B3「得分」: 单元格超过 32767 个字符的上限");
@@ -121,8 +140,7 @@ class XlsxWorksheetsTest {
 
     @Test
     void aWorkbookMayHaveNoStyles() {
-        assertThat(read(RawWorkbook.of(SHEET), null).get(0).rows().get(0).texts())
-                .containsExactly("甲镇", "1");
+        assertThat(read(RawWorkbook.of(SHEET)).get(0).rows().get(0).texts()).containsExactly("甲镇", "1");
     }
 
     @ParameterizedTest
@@ -145,8 +163,8 @@ class XlsxWorksheetsTest {
         assertThat(said().get(1)).isEqualTo("ERROR a.xlsx: 不是 .xlsx，实际是文本；请用 CSV 文件");
     }
 
-    private List<SheetTable> read(RawWorkbook workbook, @Nullable String worksheet) {
-        return XlsxReader.read(workbook.file(), worksheet, names -> names.contains("单位"), problems);
+    private List<SheetTable> read(RawWorkbook workbook, String... worksheets) {
+        return XlsxReader.read(workbook.file(), List.of(worksheets), names -> names.contains("单位"), problems);
     }
 
     private List<String> said() {
@@ -158,7 +176,7 @@ class XlsxWorksheetsTest {
 
     @Test
     void notesAreNoErrors() {
-        read(new RawWorkbook().sheet("a", "hidden", SHEET).sheet("b", "visible", SHEET), null);
+        read(new RawWorkbook().sheet("a", "hidden", SHEET).sheet("b", "visible", SHEET));
         assertThat(problems.all()).allMatch(one -> one.severity() == Severity.NOTE);
     }
 }
