@@ -48,7 +48,7 @@ final class SheetOptions {
     @Option(names = "--strict", description = "有警告也拒绝")
     private boolean strict;
 
-    @Option(names = "--roster", paramLabel = "FILE", description = "单位名册（单位、类别、别名、顺序、党委）：定类别和次序，查漏报")
+    @Option(names = "--roster", paramLabel = "FILE", description = "单位名册（CSV 或 XLSX：单位、类别、别名、顺序、党委）：定类别和次序，查漏报")
     private @Nullable String roster;
 
     @Option(names = "--stage", paramLabel = "STAGE", description = "以哪一阶段的实绩为准：self（自评）、first（初评）、final（终评，默认）")

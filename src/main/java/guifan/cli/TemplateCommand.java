@@ -36,7 +36,7 @@ final class TemplateCommand extends Command {
     @Option(names = "--year", paramLabel = "YYYY", description = "评价年度；写进填报表")
     private @Nullable Integer year;
 
-    @Option(names = "--roster", paramLabel = "FILE", description = "名册（CSV，列：单位、类别、顺序）；每个单位一行或一张表")
+    @Option(names = "--roster", paramLabel = "FILE", description = "名册（CSV 或 XLSX，列：单位、类别、顺序）；每个单位一行或一张表")
     private @Nullable String roster;
 
     @Option(names = "--assessors", paramLabel = "N", description = "考评员打分的指标留几名考评员的位置（默认 2）")
