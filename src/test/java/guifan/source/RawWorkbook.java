@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
  *
  * <p>Excel and WPS cannot be run where this is built; what they are known to write is written like this.
  */
-final class RawWorkbook {
+public final class RawWorkbook {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -29,23 +29,23 @@ final class RawWorkbook {
     private int count;
 
     /** A cell as XML, in which {@code @} stands for its reference. */
-    record Xml(String text) {}
+    public record Xml(String text) {}
 
-    static RawWorkbook of(String... rows) {
+    public static RawWorkbook of(String... rows) {
         return new RawWorkbook().sheet("Sheet1", "visible", rows);
     }
 
-    static Xml xml(String text) {
+    public static Xml xml(String text) {
         return new Xml(text);
     }
 
     /** A number of the format of index {@code style}, see {@link #formats}. */
-    static Xml number(String value, int style) {
+    public static Xml number(String value, int style) {
         return new Xml("<c r='@' s='" + style + "'><v>" + value + "</v></c>");
     }
 
     /** Texts are written into the cell, numbers as numbers; null is no cell. */
-    static String row(int number, Object... cells) {
+    public static String row(int number, Object... cells) {
         StringBuilder row = new StringBuilder("<row r='" + number + "'>");
         for (int i = 0; i < cells.length; i++) {
             String reference = CellPlace.letters(i + 1) + number;
@@ -61,7 +61,7 @@ final class RawWorkbook {
     }
 
     /** Adds a worksheet; its state is visible, hidden or veryHidden. */
-    RawWorkbook sheet(String name, String state, String... rows) {
+    public RawWorkbook sheet(String name, String state, String... rows) {
         count++;
         sheets.append("<sheet name='%s' sheetId='%d' state='%s' r:id='rId%d'/>".formatted(name, count, state, count));
         relations.append("<Relationship Id='rId%d' Type='%s/worksheet' Target='worksheets/sheet%d.xml'/>"
@@ -72,7 +72,7 @@ final class RawWorkbook {
     }
 
     /** Adds the table of texts, each item given as the XML inside it. */
-    RawWorkbook texts(String... items) {
+    public RawWorkbook texts(String... items) {
         overrides.append("<Override PartName='/xl/sharedStrings.xml' ContentType='" + TYPE + "sharedStrings+xml'/>");
         return part(
                 "xl/sharedStrings.xml",
@@ -80,7 +80,7 @@ final class RawWorkbook {
     }
 
     /** Adds the styles from 1 on that have these format codes, or these numbers of formats. */
-    RawWorkbook formats(String... codes) {
+    public RawWorkbook formats(String... codes) {
         overrides.append("<Override PartName='/xl/styles.xml' ContentType='" + TYPE + "styles+xml'/>");
         StringBuilder known = new StringBuilder();
         StringBuilder used = new StringBuilder("<xf numFmtId='0'/>");
@@ -108,7 +108,7 @@ final class RawWorkbook {
         return InputFile.of("a.xlsx", bytes());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put(
                 "[Content_Types].xml",
@@ -144,7 +144,7 @@ final class RawWorkbook {
         return bytes.toByteArray();
     }
 
-    private static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("'", "&apos;").replace("<", "&lt;");
     }
 
