@@ -39,8 +39,13 @@ record Assessment(
         return new Assessment(Basis.NOT_APPLICABLE, entries, null, null, given, given);
     }
 
-    /** Returns what {@code entries} come to under the wording for {@code kind}. */
-    static Assessment of(Indicator indicator, String kind, List<Entry> entries, @Nullable Rounding rounding) {
+    /**
+     * Returns what {@code entries} come to under the wording for {@code kind}.
+     *
+     * @param population what rules that compare units look at
+     */
+    static Assessment of(
+            Indicator indicator, String kind, List<Entry> entries, @Nullable Rounding rounding, Population population) {
         Wording wording = indicator.wording(kind);
         if (has(entries, CellState.FALSE_MATERIAL)) {
             return zero(Basis.FALSE_MATERIAL, entries, wording);
@@ -69,6 +74,14 @@ record Assessment(
             }
             measures = Map.of("", combined.get());
         }
+        Rational measure = measures.get("");
+        if (wording.rule().relative().isPresent() && measure != null) {
+            return population
+                    .score(indicator, kind, measure)
+                    .map(working -> scored(wording, entries, measure, working, rounding))
+                    .orElseGet(
+                            () -> new Assessment(Basis.WITHHELD, entries, measure, null, Rational.ZERO, Rational.ZERO));
+        }
         return scored(wording, entries, measures, rounding);
     }
 
@@ -81,9 +94,17 @@ record Assessment(
         if (form.items().stream().map(Item::id).noneMatch(byItem::containsKey)) {
             return new Assessment(Basis.NOT_APPLICABLE, entries, null, null, Rational.ZERO, Rational.ZERO);
         }
-        Working working = form.score(byItem);
+        return scored(wording, entries, byItem.get(""), form.score(byItem), rounding);
+    }
+
+    private static Assessment scored(
+            Wording wording,
+            List<Entry> entries,
+            @Nullable Rational measure,
+            Working working,
+            @Nullable Rounding rounding) {
         Rational score = rounding == null ? working.score() : rounding.apply(working.score());
-        return new Assessment(Basis.RULE, entries, byItem.get(""), working, score, wording.points());
+        return new Assessment(Basis.RULE, entries, measure, working, score, wording.points());
     }
 
     private static boolean has(List<Entry> entries, CellState state) {

@@ -22,13 +22,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Applies a standard to what one unit filled in; no unit is looked at together with another. */
+/** Applies a standard to what one unit filled in; of other units it knows only the {@link Population}. */
 public final class Evaluator {
 
     private final Standard standard;
+    private final Population population;
 
+    /** Makes an evaluator that withholds the scores that depend on other units. */
     public Evaluator(Standard standard) {
+        this(standard, Population.UNKNOWN);
+    }
+
+    /** Makes an evaluator of the units that make up {@code population}. */
+    public Evaluator(Standard standard, Population population) {
         this.standard = standard;
+        this.population = population;
     }
 
     /** Returns the result of one unit, without its rank. */
@@ -42,7 +50,8 @@ public final class Evaluator {
         List<FactResult> facts = standard.facts().stream()
                 .flatMap(fact -> filing.answer(fact.id()).stream().map(entry -> new FactResult(fact.id(), entry)))
                 .toList();
-        boolean scored = possible.signum() > 0;
+        boolean withheld = assessed.values().stream().anyMatch(one -> one.basis() == UnitResult.Basis.WITHHELD);
+        boolean scored = possible.signum() > 0 && !withheld;
         Rational factor = scored ? standard.total().dividedBy(possible) : Rational.ZERO;
         List<AreaResult> areas = sums.stream().map(sum -> result(sum, factor)).toList();
         @Nullable Totals totals = scored ? totals(sums, areas, adjustments) : null;
@@ -79,7 +88,7 @@ public final class Evaluator {
             return Assessment.notApplicable(indicator.wording(filing.kind()).points(), full, entries);
         }
         return Assessment.of(
-                indicator, filing.kind(), entries, standard.rounding().indicator());
+                indicator, filing.kind(), entries, standard.rounding().indicator(), population);
     }
 
     /**

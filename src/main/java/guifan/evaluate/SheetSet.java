@@ -149,8 +149,7 @@ public final class SheetSet {
         Submission read = read(standard, overrides, partial, problems);
         List<UnitResult> units = problems.hasErrors()
                 ? List.of()
-                : new Ranker(standard)
-                        .rank(scored(standard, read.units().stream().map(Reported::filing)));
+                : together(standard, read.units().stream().map(Reported::filing).toList());
         return evaluation(standard, year, units, List.of(), read);
     }
 
@@ -162,14 +161,14 @@ public final class SheetSet {
     public Evaluation evaluatePartly(Standard standard, @Nullable Integer year) {
         Submission read = read(standard, overrides, true, problems);
         Soundness soundness = Soundness.of(read.units(), problems);
-        List<UnitResult> units = soundness.leavesSomeUnits() ? scored(standard, soundness.sound().stream()) : List.of();
+        List<Filing> sound = soundness.leavesSomeUnits() ? soundness.sound() : List.of();
         List<Unrated> unrated = new ArrayList<>();
-        if (!units.isEmpty() || !problems.hasErrors()) {
+        if (!sound.isEmpty() || !problems.hasErrors()) {
             unrated.addAll(soundness.unrated());
             unrated.addAll(absent(read.missing()));
         }
-        List<UnitResult> ranked = unrated.isEmpty() ? new Ranker(standard).rank(units) : units;
-        return evaluation(standard, year, ranked, unrated, read);
+        List<UnitResult> units = unrated.isEmpty() ? together(standard, sound) : apart(standard, sound);
+        return evaluation(standard, year, units, unrated, read);
     }
 
     private Submission read(Standard standard, List<OverrideSheet.Line> changes, boolean partly, Problems found) {
@@ -214,10 +213,10 @@ public final class SheetSet {
         Submission plain = read(standard, List.of(), true, unheard);
         merged = Optional.of(plain.merged());
         Soundness soundness = Soundness.of(plain.units(), unheard);
-        List<UnitResult> sound = scored(standard, soundness.sound().stream());
+        List<Filing> sound = soundness.sound();
         boolean whole = sound.size() == read.units().size() && units.size() == sound.size();
         Map<String, UnitResult> before = new HashMap<>();
-        (whole ? new Ranker(standard).rank(sound) : sound).forEach(unit -> before.put(unit.unit(), unit));
+        (whole ? together(standard, sound) : apart(standard, sound)).forEach(unit -> before.put(unit.unit(), unit));
         Set<String> changed =
                 read.changes().stream().map(Overrides.Change::unit).collect(Collectors.toSet());
         List<Standing> standings = new ArrayList<>();
@@ -240,9 +239,16 @@ public final class SheetSet {
                 : new Standing(unit.unit(), totals.finalTotal(), outcome.grade(), outcome.rank());
     }
 
-    private static List<UnitResult> scored(Standard standard, Stream<Filing> filings) {
-        Evaluator evaluator = new Evaluator(standard);
-        return filings.map(evaluator::evaluate).toList();
+    /** Returns the results of all units there are, each with its rank. */
+    private static List<UnitResult> together(Standard standard, List<Filing> filings) {
+        Evaluator evaluator = new Evaluator(standard, Population.of(standard, filings));
+        return new Ranker(standard)
+                .rank(filings.stream().map(evaluator::evaluate).toList());
+    }
+
+    /** Returns the results of some of the units, without what depends on the others. */
+    private static List<UnitResult> apart(Standard standard, List<Filing> filings) {
+        return filings.stream().map(new Evaluator(standard)::evaluate).toList();
     }
 
     /** Returns all that was read as one sheet, without manual changes, once there is an evaluation. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind its kind, such as 镇
  * @param place its row
  * @param areas the areas at the top, in the order of the standard
- * @param totals the totals, or null where nothing applies, so that there is no score
+ * @param totals the totals, or null where nothing applies or a score is withheld, so that there is no total
  * @param adjustments bonuses and penalties that were given
  * @param facts the facts with their answers
  * @param outcome grade and rank, or null where there is no score
@@ -72,7 +72,9 @@ public record UnitResult(
         /** Blank, and the standard gives full points. */
         MISSING_FULL,
         /** 0 of 0, by what the standard says of it. */
-        ZERO_OF_ZERO
+        ZERO_OF_ZERO,
+        /** Its score depends on other units, of which some could not be graded. */
+        WITHHELD
     }
 
     /**
@@ -177,6 +179,11 @@ public record UnitResult(
     /** Returns all indicators in the order of the standard. */
     public Stream<IndicatorResult> indicators() {
         return areas.stream().flatMap(AreaResult::leaves);
+    }
+
+    /** Returns whether a score is withheld until the other units are known, so that there is no total. */
+    public boolean isWithheld() {
+        return indicators().anyMatch(one -> one.basis() == Basis.WITHHELD);
     }
 
     public Optional<IndicatorResult> indicator(String id) {

@@ -200,6 +200,8 @@ final class AnswerWords {
             case MISSING_ZERO -> blank.plus(new Text("，按标准计 0 分", ": 0 by the standard"));
             case MISSING_EXCLUDED ->
                 blank.plus(new Text("，按标准", "; by the standard ")).plus(LEFT_OUT);
+            case WITHHELD ->
+                new Text("须与其他单位比较，单位未齐，暂不计分", "compared with the other units; not scored until all are known");
             case MISSING_FULL -> blank.plus(new Text("，按标准计满分", "; counted in full by the standard"));
             case ZERO_OF_ZERO ->
                 new Text("0 ÷ 0，没有比率可算，按标准", "0 of 0, there is no rate; by the standard ")

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A row per unit for spreadsheets: UTF-8 with a mark, CRLF, numbers bare, text that cannot act as a formula. */
 final class CsvReport implements Report {
@@ -94,11 +95,7 @@ final class CsvReport implements Report {
     }
 
     private static String area(AreaResult area, Language language) {
-        return area.possible().isZero() ? notApplicable(language) : number(area.score());
-    }
-
-    private static String notApplicable(Language language) {
-        return new Text("不适用", "n/a").in(language);
+        return area.possible().isZero() ? Remarks.leftOut(area.leaves()).in(language) : number(area.score());
     }
 
     private static List<String> totals(StandardCard card, UnitResult unit, Language language) {
@@ -126,7 +123,9 @@ final class CsvReport implements Report {
         if (!one.possible().isZero()) {
             return number(one.score());
         }
-        return one.basis() == Basis.MISSING_EXCLUDED ? new Text("未填", "blank").in(language) : notApplicable(language);
+        return one.basis() == Basis.MISSING_EXCLUDED
+                ? new Text("未填", "blank").in(language)
+                : Remarks.leftOut(Stream.of(one)).in(language);
     }
 
     private static String number(Rational value) {

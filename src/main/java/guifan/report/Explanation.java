@@ -61,7 +61,7 @@ public final class Explanation {
         page.blank();
         Totals totals = unit.totals();
         if (totals == null) {
-            page.line(0, "没有适用的指标，无得分", "No indicator applies: no score");
+            page.line(0, "无得分：%s", "No score: %s", Remarks.withoutTotal(unit));
         } else {
             new TotalsExplanation(evaluation, unit, page).write(totals);
         }

@@ -59,7 +59,7 @@ public final class LostPage {
         }
         Totals totals = unit.totals();
         if (totals == null) {
-            page.line(0, "%s：没有适用的指标，无得分", "%s: no indicator applies, no score", unit.unit());
+            page.line(0, "%s：无得分，%s", "%s: no score, %s", unit.unit(), Remarks.withoutTotal(unit));
             return;
         }
         List<Loss> losses = new ArrayList<>();

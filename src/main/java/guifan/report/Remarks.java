@@ -6,6 +6,7 @@ import guifan.evaluate.StandardCard.AreaCard;
 import guifan.evaluate.StandardCard.CapCard;
 import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.Basis;
+import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
 import guifan.evaluate.Unrated;
@@ -57,7 +58,7 @@ final class Remarks {
         List<Text> remarks = new ArrayList<>();
         Outcome outcome = unit.outcome();
         if (outcome == null) {
-            remarks.add(new Text("没有适用的指标", "no indicator applies"));
+            remarks.add(withoutTotal(unit));
         } else {
             remarks.addAll(caps(card, outcome));
             if (outcome.tied()) {
@@ -88,6 +89,20 @@ final class Remarks {
         limit(remarks, totals.bonusBeforeCap(), totals.bonus(), new Text("加分", "bonus"));
         limit(remarks, totals.penaltyBeforeCap(), totals.penalty(), new Text("扣分", "penalty"));
         return remarks;
+    }
+
+    /** Returns what stands for the score of what is left out, all of {@code indicators}. */
+    static Text leftOut(Stream<IndicatorResult> indicators) {
+        return indicators.anyMatch(one -> one.basis() == Basis.WITHHELD)
+                ? new Text("待比较", "withheld")
+                : new Text("不适用", "n/a");
+    }
+
+    /** Returns why {@code unit} has no total. */
+    static Text withoutTotal(UnitResult unit) {
+        return unit.isWithheld()
+                ? new Text("有指标须与其他单位比较，暂无总分", "an indicator is compared with other units: no total yet")
+                : new Text("没有适用的指标", "no indicator applies");
     }
 
     /** Returns the caps that hold, each with its reason. */

@@ -141,7 +141,7 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
         /** Where part of an area does not apply, the points that do are shown beside those reached. */
         private String area(AreaCard area, AreaResult result) {
             if (result.possible().isZero()) {
-                return new Text("不适用", "n/a").in(language);
+                return Remarks.leftOut(result.leaves()).in(language);
             }
             String reached = figure(result.score());
             return result.possible().equals(area.points()) ? reached : reached + "/" + figure(result.possible());

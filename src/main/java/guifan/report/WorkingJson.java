@@ -1,6 +1,9 @@
 package guifan.report;
 
 import guifan.number.Rational;
+import guifan.rule.Comparison;
+import guifan.rule.Comparison.Aspect;
+import guifan.rule.Comparison.Figure;
 import guifan.rule.Curve.Hit;
 import guifan.rule.Curve.Piece;
 import guifan.rule.Joining;
@@ -9,6 +12,8 @@ import guifan.rule.Working.Addend;
 import guifan.rule.Working.Counted;
 import guifan.rule.Working.Made;
 import guifan.rule.Working.Term;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,7 @@ final class WorkingJson {
         return working == null
                 ? null
                 : new Members()
+                        .with("comparison", comparison(working.comparison()))
                         .with(
                                 "terms",
                                 working.terms().stream().map(WorkingJson::term).toList())
@@ -50,7 +56,31 @@ final class WorkingJson {
                 json.optional("outer", WorkingJson::hit),
                 json.number("beforeBounds"),
                 factor == null ? Rational.ONE : factor,
-                json.number("score"));
+                json.number("score"),
+                json.optional("comparison", WorkingJson::comparison));
+    }
+
+    private static @Nullable Map<String, Object> comparison(@Nullable Comparison comparison) {
+        if (comparison == null) {
+            return null;
+        }
+        Members figures = new Members();
+        comparison.figures().forEach(figure -> figures.with(JsonFields.word(figure.aspect()), figure.value()));
+        return figures.object();
+    }
+
+    private static Comparison comparison(JsonFields json) throws ResultFormatException {
+        List<Figure> figures = new ArrayList<>();
+        for (Aspect aspect : Aspect.values()) {
+            @Nullable Rational value = json.optionalNumber(JsonFields.word(aspect));
+            if (value != null) {
+                figures.add(new Figure(aspect, value));
+            }
+        }
+        if (figures.isEmpty()) {
+            throw json.refused("comparison", "没有比较的数", "has no figures");
+        }
+        return new Comparison(figures);
     }
 
     private static Joining joining(JsonFields json) throws ResultFormatException {

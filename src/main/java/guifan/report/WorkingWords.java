@@ -2,6 +2,7 @@ package guifan.report;
 
 import guifan.evaluate.StandardCard.ItemCard;
 import guifan.number.Rational;
+import guifan.rule.Comparison;
 import guifan.rule.Curve.Hit;
 import guifan.rule.MeasureType;
 import guifan.rule.Working;
@@ -37,13 +38,31 @@ final class WorkingWords {
      * @param measuredIn what the measure is counted in, empty if not said
      */
     static Text of(Working working, Map<String, ItemCard> items, String measuredIn) {
-        WorkingWords words = new WorkingWords(working, items, measuredIn);
+        Comparison comparison = working.comparison();
+        WorkingWords words = new WorkingWords(working, items, comparison == null ? measuredIn : "");
         List<Term> terms = working.terms();
         boolean single = terms.size() == 1
                 && terms.get(0).item().isEmpty()
                 && working.base().isZero()
                 && working.outer() == null;
-        return (single ? words.single(terms.get(0)) : words.several()).plus(words.bounds());
+        Text how = !single ? words.several() : comparison == null ? words.single(terms.get(0)) : sloped(terms.get(0));
+        Text compared =
+                comparison == null ? Text.of("") : comparison(comparison).plus(new Text("；", "; "));
+        return compared.plus(how).plus(words.bounds());
+    }
+
+    /** Returns with what a measure was compared, and where that leaves it. */
+    private static Text comparison(Comparison comparison) {
+        return Text.join(
+                comparison.figures().stream()
+                        .map(figure -> Text.of(
+                                "%s %s",
+                                "%s %s",
+                                Text.of(figure.aspect().zh(), figure.aspect().en()),
+                                Figures.result(figure.value())))
+                        .toList(),
+                "，",
+                ", ");
     }
 
     /** Returns a measure with what it is counted in. */
@@ -99,6 +118,9 @@ final class WorkingWords {
         Rational slope = hit.piece().slope();
         Rational from = hit.piece().from();
         Text result = Figures.result(term.points());
+        if (slope.isZero()) {
+            return Text.of("%s 分", "%s", result);
+        }
         String steps = Figures.exact(slope.abs()) + " × ";
         String x = Figures.exact(term.measure());
         if (from.isZero() && hit.piece().value().isZero()) {

@@ -155,7 +155,8 @@ public record Form(
         Rational before = outerHit == null ? scaled : outerHit.piece().at(scaled);
         Rational bounded = floor == null ? before : before.max(floor);
         bounded = cap == null ? bounded : bounded.min(cap);
-        return new Working(made, terms, base, joining, sum, scale, outerHit, before, factor, bounded.times(factor));
+        return new Working(
+                made, terms, base, joining, sum, scale, outerHit, before, factor, bounded.times(factor), null);
     }
 
     /** Returns the points of all items in relation to those that arise. */

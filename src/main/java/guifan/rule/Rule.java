@@ -24,7 +24,11 @@ public sealed interface Rule
                 Given,
                 Checklist,
                 Levels,
-                DeductByClass {
+                DeductByClass,
+                Rank,
+                ShareOfBest,
+                Normalise,
+                ZScore {
 
     /** Returns every kind of rule that a standard may name, in the order of the documentation. */
     static List<RuleKind> kinds() {
@@ -41,7 +45,11 @@ public sealed interface Rule
                 Given.KIND,
                 Checklist.KIND,
                 Levels.KIND,
-                DeductByClass.KIND);
+                DeductByClass.KIND,
+                Rank.KIND,
+                ShareOfBest.KIND,
+                Normalise.KIND,
+                ZScore.KIND);
     }
 
     /** How the items of a rule are filled in. */
@@ -60,8 +68,16 @@ public sealed interface Rule
 
     RuleKind kind();
 
-    /** Returns the rule as curves. */
+    /**
+     * Returns the rule as curves; of a {@link #relative} rule, what is filled in, worth full points for whoever stands
+     * best.
+     */
     Form form();
+
+    /** Returns what compares the measure with those of others, if the rule does. */
+    default Optional<Relative> relative() {
+        return Optional.empty();
+    }
 
     /** Returns the rule in words and numbers. */
     Text sentence();

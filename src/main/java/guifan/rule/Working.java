@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param beforeBounds the points before floor and cap
  * @param factor what the points within the bounds were multiplied by, usually 1
  * @param score the result, in points
+ * @param comparison where the measure stands among others, which the terms go on from; null where that plays no part
  */
 public record Working(
         List<Made> made,
@@ -29,7 +30,8 @@ public record Working(
         Curve.@Nullable Hit outer,
         Rational beforeBounds,
         Rational factor,
-        Rational score) {
+        Rational score,
+        @Nullable Comparison comparison) {
 
     public Working {
         made = List.copyOf(made);
@@ -45,7 +47,7 @@ public record Working(
             Curve.@Nullable Hit outer,
             Rational beforeBounds,
             Rational score) {
-        this(List.of(), terms, base, Joining.SUM, sum, scale, outer, beforeBounds, Rational.ONE, score);
+        this(List.of(), terms, base, Joining.SUM, sum, scale, outer, beforeBounds, Rational.ONE, score, null);
     }
 
     /**

@@ -31,7 +31,9 @@ final class Facts {
         this.standard = standard;
     }
 
-    /** Returns facts made up for {@code units}, which are given by name with their kinds; equal seeds give equal facts. */
+    /**
+     * Returns facts made up for {@code units}, which are given by name with their kinds; equal seeds give equal facts.
+     */
     static Facts madeUp(Standard standard, Map<String, String> units, int assessors, long seed) {
         Facts facts = new Facts(standard);
         Random random = new Random(seed);

@@ -67,9 +67,10 @@ final class Sheets {
 
     /** Returns the results of sheets with which nothing may be wrong, ranked. */
     static List<UnitResult> evaluate(Standard standard, String... files) {
-        Evaluator evaluator = new Evaluator(standard);
+        List<Filing> filings = filings(standard, files);
+        Evaluator evaluator = new Evaluator(standard, Population.of(standard, filings));
         return new Ranker(standard)
-                .rank(filings(standard, files).stream().map(evaluator::evaluate).toList());
+                .rank(filings.stream().map(evaluator::evaluate).toList());
     }
 
     /** Returns the result of the only unit. */

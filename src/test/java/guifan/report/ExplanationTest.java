@@ -116,7 +116,7 @@ class ExplanationTest {
                 .contains("按最终得分 3.00，低于 7：合格\n等次：合格；提醒并限期整改（30天内）\n");
         assertThat(whole(SampleUnits.all(), SampleUnits.none(), Language.ZH))
                 .contains("    未填，按标准不计入，分值折算到其余指标\n")
-                .endsWith("\n没有适用的指标，无得分\n");
+                .endsWith("\n无得分：没有适用的指标\n");
     }
 
     @Test

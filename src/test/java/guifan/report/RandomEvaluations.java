@@ -24,9 +24,15 @@ import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
 import guifan.number.Rational;
 import guifan.number.Rounding;
+import guifan.rule.Comparison;
+import guifan.rule.Comparison.Aspect;
+import guifan.rule.Comparison.Figure;
 import guifan.rule.Curve.Hit;
 import guifan.rule.Curve.Piece;
+import guifan.rule.Joining;
 import guifan.rule.Working;
+import guifan.rule.Working.Addend;
+import guifan.rule.Working.Made;
 import guifan.rule.Working.Term;
 import guifan.source.CellPlace;
 import guifan.source.Text;
@@ -209,13 +215,38 @@ final class RandomEvaluations {
 
     private Working working() {
         return new Working(
+                some(2, this::made),
                 some(3, () -> new Term(text(), number(), hit(), number())),
                 number(),
+                any(Joining.class),
                 number(),
                 number(),
                 maybe(this::hit),
                 number(),
+                number(),
+                number(),
+                maybe(this::comparison));
+    }
+
+    private Made made() {
+        return new Made(
+                text(),
+                text(),
+                any(Joining.class),
+                some(3, () -> new Addend(text(), number(), number())),
+                some(2, () -> new Addend(text(), number(), number())),
+                number(),
                 number());
+    }
+
+    private Comparison comparison() {
+        List<Figure> figures = new ArrayList<>();
+        for (Aspect aspect : Aspect.values()) {
+            if (random.nextInt(3) == 0 || (aspect == Aspect.DEVIATIONS && figures.isEmpty())) {
+                figures.add(new Figure(aspect, number()));
+            }
+        }
+        return new Comparison(figures);
     }
 
     private Hit hit() {

@@ -85,7 +85,19 @@ class SentenceTest {
                 new RuleText(
                         "7.31",
                         "件",
-                        "{kind: deduct-by-class, classes: [{id: unfinished, name: 未完成, each: 0.53}, {id: late, name: 逾期, each: 0.29}]}"));
+                        "{kind: deduct-by-class, classes: [{id: unfinished, name: 未完成, each: 0.53}, {id: late, name: 逾期, each: 0.29}]}"),
+                new RuleText("7.31", "-", "{kind: rank, loses: 1.7, floor: 0.9}"),
+                new RuleText("731", "-", "{kind: rank, better: lower, last: 512, ties: dense, within: kind}"),
+                new RuleText("7.31", "-", "{kind: share-of-best}"),
+                new RuleText("7.31", "-", "{kind: share-of-best, better: lower, within: kind}"),
+                new RuleText("7.31", "-", "{kind: normalise, when-equal: half}"),
+                new RuleText("7.31", "-", "{kind: normalise, low: 2.9, high: 84.3, better: lower}"),
+                new RuleText("7.31", "-", "{kind: normalise, low: 2.9, high: 84.3, log: true, digits: 14}"),
+                new RuleText("7.31", "-", "{kind: z-score, mean-gives: 4.4, deviation-gives: 1.3, digits: 12}"),
+                new RuleText(
+                        "7.31",
+                        "-",
+                        "{kind: z-score, mean-gives: 4.4, deviation-gives: 1.3, digits: 12, deviation: sample}"));
     }
 
     @ParameterizedTest

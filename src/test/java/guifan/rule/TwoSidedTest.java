@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules that give more above a target and less below it, and those without a cap; each line is a form that was read. */
+/**
+ * Rules that give more above a target and less below it, and those without a cap; each line is a form that was read.
+ */
 class TwoSidedTest {
 
     @ParameterizedTest

@@ -1,0 +1,78 @@
+package guifan.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IrrationalTest {
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "4, 2", "9/4, 1.5", "1/9, 1/3", "2, 1.414213562373", "0.5, 0.707106781187", "3, 1.732050807569"
+    })
+    void aRootIsExactWhereItCanBe(String value, String root) {
+        assertThat(Irrational.root(number(value), 12)).isEqualTo(number(root));
+    }
+
+    @Test
+    void aRootIsRoundedHalfUpAsTheLibraryRoundsIt() {
+        Random random = new Random(3);
+        for (int i = 0; i < 500; i++) {
+            long whole = 1 + random.nextInt(1_000_000);
+            BigDecimal expected =
+                    new BigDecimal(whole).sqrt(new MathContext(40)).setScale(9, RoundingMode.HALF_UP);
+            assertThat(Irrational.root(Rational.of(whole), 9)).isEqualTo(number(expected.toPlainString()));
+        }
+    }
+
+    @Test
+    void aNegativeNumberHasNoRoot() {
+        assertThatThrownBy(() -> Irrational.root(Rational.of(-1), 3)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 10, 9, 0",
+        "10, 10, 9, 1",
+        "100, 10, 9, 2",
+        "0.1, 10, 9, -1",
+        "8, 2, 30, 3",
+        "2, 8, 10, 0.3333333333",
+        "2, 10, 20, 0.30102999566398119521",
+        "3, 2, 20, 1.58496250072115618145",
+        "1000000, 1.001, 6, 13822.417163"
+    })
+    void logarithms(String value, String base, int digits, String expected) {
+        assertThat(Irrational.logarithm(number(value), number(base), digits)).isEqualTo(number(expected));
+    }
+
+    @Test
+    void moreDigitsRoundToTheSameOnes() {
+        Random random = new Random(5);
+        for (int i = 0; i < 200; i++) {
+            Rational value = Rational.of(1 + random.nextInt(100_000), 1 + random.nextInt(1000));
+            Rational base = Rational.of(1001 + random.nextInt(100_000), 1000);
+            Rounding twelve = new Rounding(12, Rounding.Mode.HALF_UP);
+            assertThat(twelve.apply(Irrational.logarithm(value, base, 60)))
+                    .isEqualTo(twelve.apply(Irrational.logarithm(value, base, 30)));
+            assertThat(twelve.apply(Irrational.root(value, 60))).isEqualTo(twelve.apply(Irrational.root(value, 30)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 10", "-1, 10", "5, 1", "5, 0.5"})
+    void whatHasNoLogarithmIsRefused(String value, String base) {
+        assertThatThrownBy(() -> Irrational.logarithm(number(value), number(base), 3))
+                .isInstanceOf(ArithmeticException.class);
+    }
+
+    private static Rational number(String text) {
+        return Rational.parse(text).orElseThrow();
+    }
+}
