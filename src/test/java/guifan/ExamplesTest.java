@@ -2,10 +2,17 @@ package guifan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guifan.cli.Cli;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +38,27 @@ class ExamplesTest {
     private static String homeBefore;
 
     @BeforeAll
-    static void theRepositoryIsTheHome() {
+    static void theRepositoryIsTheHome() throws IOException {
         homeBefore = System.setProperty(HOME, ROOT.toString());
+        if (ACCEPT) {
+            rewriteArchivedResults();
+        }
+    }
+
+    /** Results that lie beside their sheet are archived ones; other pages read them. */
+    private static void rewriteArchivedResults() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("results.json")).sorted().toList()) {
+                Matcher id = Pattern.compile("\"id\": \"([^\"]+)\"").matcher(Files.readString(file));
+                assertThat(id.find()).isTrue();
+                StringWriter said = new StringWriter();
+                PrintWriter out = new PrintWriter(said);
+                String[] args = {"evaluate", "--standard", id.group(1), "scores.csv", "-o", "results.json"};
+                int exit = Cli.run(file.getParent(), InputStream.nullInputStream(), out, out, Map.of(), args);
+                assertThat(exit).as(said.toString()).isZero();
+            }
+        }
     }
 
     @AfterAll

@@ -21,18 +21,27 @@ final class DiffCommand extends Command {
     @Option(names = "--exit-code", description = "有差别时退出码为 1")
     private boolean exitCode;
 
+    @Option(names = "--format", paramLabel = "FORMAT", description = "打印的格式：text、json、md")
+    private String format = "text";
+
+    @Mixin
+    private ResultDiffOptions results = new ResultDiffOptions();
+
     @Mixin
     private StandardOptions standards = new StandardOptions();
 
     @Override
     ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
-        boolean results = before.endsWith(".json") && after.endsWith(".json");
-        boolean same = results ? sameResults() : sameStandards(world);
+        boolean archived = before.endsWith(".json");
+        if (archived != after.endsWith(".json")) {
+            throw new UsageException(Text.of(
+                    "评价标准只能与评价标准比较，结果（.json）只能与结果比较",
+                    "standards are compared with standards, results (.json) with results"));
+        }
+        boolean same = archived
+                ? results.compare(before, after, format, common.language(world.environment()), world)
+                : sameStandards(world);
         return same || !exitCode ? ExitCode.DONE : ExitCode.NO;
-    }
-
-    private static boolean sameResults() throws UsageException {
-        throw new UsageException(Text.of("只能比较评价标准", "only standards can be compared"));
     }
 
     private boolean sameStandards(Surroundings world) throws InputException, IOException, UsageException {

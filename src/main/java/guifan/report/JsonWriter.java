@@ -27,11 +27,7 @@ final class JsonWriter implements Report {
 
     @Override
     public void write(Evaluation evaluation, Language language, Appendable out) throws IOException {
-        JsonGenerator generator = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build()
-                .createGenerator(new To(out))
-                .setPrettyPrinter(new Lines());
+        JsonGenerator generator = generator(out);
         generator.writeStartObject();
         for (Map.Entry<String, Object> member : head(evaluation).entrySet()) {
             generator.writeFieldName(member.getKey());
@@ -49,6 +45,22 @@ final class JsonWriter implements Report {
         generator.writeEndObject();
         generator.close();
         out.append('\n');
+    }
+
+    /** Writes one object, as texts, numbers, truth values, lists and maps. */
+    static void object(Map<String, Object> object, Appendable out) throws IOException {
+        JsonGenerator generator = generator(out);
+        value(generator, object);
+        generator.close();
+        out.append('\n');
+    }
+
+    private static JsonGenerator generator(Appendable out) throws IOException {
+        return JsonFactory.builder()
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build()
+                .createGenerator(new To(out))
+                .setPrettyPrinter(new Lines());
     }
 
     private static Map<String, Object> head(Evaluation evaluation) {
@@ -74,7 +86,7 @@ final class JsonWriter implements Report {
                 .object();
     }
 
-    private static Map<String, Object> input(Input input) {
+    static Map<String, Object> input(Input input) {
         return new Members()
                 .with("name", UnitJson.baseName(input.name()))
                 .with("sha256", input.sha256())

@@ -44,7 +44,7 @@ final class OverridesJson {
                 json.list("effects", OverridesJson::standing));
     }
 
-    private static Map<String, Object> change(Change change) {
+    static Map<String, Object> change(Change change) {
         return new Members()
                 .with("unit", change.unit())
                 .with("question", change.question())

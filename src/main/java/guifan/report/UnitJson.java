@@ -182,7 +182,7 @@ final class UnitJson {
                 json.number("final"));
     }
 
-    private static Map<String, Object> adjustment(AdjustmentResult adjustment) {
+    static Map<String, Object> adjustment(AdjustmentResult adjustment) {
         return new Members()
                 .with("id", adjustment.id())
                 .with("penalty", adjustment.penalty())
@@ -203,7 +203,7 @@ final class UnitJson {
                 json.number("points"));
     }
 
-    private static Map<String, Object> fact(FactResult fact) {
+    static Map<String, Object> fact(FactResult fact) {
         return new Members()
                 .with("id", fact.id())
                 .with("answer", entry(fact.entry()))
