@@ -34,6 +34,7 @@ public final class Cli {
                 ExplainCommand.class,
                 DiffCommand.class,
                 TemplateCommand.class,
+                TallyCommand.class,
                 StandardsCommand.class
             },
             exitCodeListHeading = "%n退出码 / exit codes:%n",

@@ -144,7 +144,7 @@ final class SheetOptions {
                         "strict", diagnostic.place(), Text.of("有警告（--strict）", "there are warnings (--strict)")));
     }
 
-    private static Optional<InputFile> read(String file, Problems problems, Surroundings world) throws IOException {
+    static Optional<InputFile> read(String file, Problems problems, Surroundings world) throws IOException {
         if (file.equals("-")) {
             return InputFile.read(world.in(), "-", InputFile.SHEET_LIMIT, problems);
         }

@@ -93,7 +93,7 @@ public final class SheetSet {
         }
     }
 
-    private static List<SheetTable> tables(
+    static List<SheetTable> tables(
             InputFile file, @Nullable String encoding, Predicate<List<String>> isHeader, Problems problems) {
         if (XlsxReader.isMeant(file)) {
             return XlsxReader.read(file, isHeader, problems);

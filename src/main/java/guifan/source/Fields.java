@@ -215,14 +215,16 @@ public final class Fields {
     }
 
     public Optional<Fields> optionalSection(String key) {
-        keys.know(key);
-        return mapping.get(key).map(node -> child(key, node));
+        Optional<Fields> fields = aside(key);
+        fields.ifPresent(section -> canon.put(key, section::canonical));
+        return fields;
     }
 
-    private Fields child(String key, Node node) {
-        Fields fields = of(node, problems);
-        children.add(fields);
-        canon.put(key, fields::canonical);
+    /** Returns the fields of an optional mapping that no rule depends on. */
+    public Optional<Fields> aside(String key) {
+        keys.know(key);
+        Optional<Fields> fields = mapping.get(key).map(node -> of(node, problems));
+        fields.ifPresent(children::add);
         return fields;
     }
 

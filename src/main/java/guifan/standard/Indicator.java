@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the indicators of the preceding edition that it came from
  * @param base the wording of every kind without a variant
  * @param variants the wording by kind of unit (街道口径)
+ * @param tally how its measure is counted from an activity log, or null where a clerk fills it in
  * @param attested what the source document says of it, empty if nothing
  * @param place where it stands
  */
@@ -32,6 +33,7 @@ public record Indicator(
         List<Link> from,
         Wording base,
         Map<String, Wording> variants,
+        @Nullable Tally tally,
         String attested,
         Location place) {
 

@@ -71,6 +71,7 @@ final class IndicatorReader {
                 .map(link ->
                         new Link(link.text("indicator"), link.requiredChoice("measure", DERIVATION, Derivation.NONE)))
                 .toList();
+        @Nullable Tally tally = tally(fields, base, variants).orElse(null);
         Optional<String> shortName = fields.optionalProse("short");
         List<String> appliesTo = appliesTo(fields);
         Missing missing = fields.choice("missing", MISSING, usual);
@@ -84,8 +85,16 @@ final class IndicatorReader {
                 from,
                 wording,
                 Map.copyOf(variants),
+                tally,
                 attested,
                 fields.place()));
+    }
+
+    /** The forms must be countable in the wording of every kind. */
+    private static Optional<Tally> tally(Fields fields, Optional<Wording> base, Map<String, Wording> variants) {
+        Optional<Fields> section = fields.aside("tally");
+        section.ifPresent(tally -> variants.values().forEach(wording -> Tally.read(tally, wording)));
+        return section.flatMap(tally -> base.map(wording -> Tally.read(tally, wording)));
     }
 
     private List<String> appliesTo(Fields fields) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param total full marks of the base total
  * @param notApplicable what happens to the points of what does not apply
  * @param facts what is filled in beside the indicators
+ * @param activities what it says of the activity log
  */
 public record Standard(
         Identity identity,
@@ -29,7 +30,8 @@ public record Standard(
         Adjustments adjustments,
         List<Fact> facts,
         Grades grades,
-        Ranking ranking) {
+        Ranking ranking,
+        Activities activities) {
 
     /**
      * Which text a standard is.

@@ -94,13 +94,24 @@ final class StandardReader {
         Ranking ranking =
                 fields.optionalSection("ranking").map(gradesReader::ranking).orElse(new Ranking(Ties.SHARE, List.of()));
         fields.noteCanonical("ranking", ranking::toString);
+        Activities activities = fields.aside("activities").map(Activities::read).orElse(Activities.DEFAULT);
         Identity identity = identity(fields, id, amendments, textHash);
         fields.finish();
         if (!problems.hasErrors()) {
             checkSum(fields, "total", total, areas.stream().map(Area::points).toList());
         }
         return new Standard(
-                identity, kinds, total, rounding, notApplicable, areas, adjustments, facts, grades, ranking);
+                identity,
+                kinds,
+                total,
+                rounding,
+                notApplicable,
+                areas,
+                adjustments,
+                facts,
+                grades,
+                ranking,
+                activities);
     }
 
     private Identity identity(Fields fields, String id, List<AmendmentNote> amendments, String textHash) {

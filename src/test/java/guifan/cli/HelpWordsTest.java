@@ -23,6 +23,7 @@ class HelpWordsTest {
                 "explain",
                 "diff",
                 "template",
+                "tally",
                 "standards",
                 "standards list",
                 "standards show",
