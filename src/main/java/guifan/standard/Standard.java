@@ -3,6 +3,7 @@ package guifan.standard;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.source.Location;
+import guifan.source.Node.Mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public record Standard(
      * @param rulesHash the hash of the rules without prose: equal hashes evaluate equally
      * @param textHash the hash of the files as read
      * @param place the file
+     * @param text the text itself, amendments applied; every value knows the file it came from
      */
     public record Identity(
             String id,
@@ -65,7 +67,8 @@ public record Standard(
             List<AmendmentNote> amendments,
             String rulesHash,
             String textHash,
-            Location place) {
+            Location place,
+            Mapping text) {
 
         /** Returns the edition, such as {@code 2019}. */
         public String edition() {

@@ -146,7 +146,8 @@ final class StandardReader {
                 List.copyOf(amendments),
                 Hashes.ofText(rulesText(fields)),
                 textHash,
-                fields.place().source().whole());
+                fields.place().source().whole(),
+                fields.mapping());
     }
 
     /** Returns the canonical text of everything that decides about scores, not about which text is taken. */

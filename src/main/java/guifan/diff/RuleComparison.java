@@ -1,0 +1,110 @@
+package guifan.diff;
+
+import guifan.number.Rational;
+import guifan.rule.Form;
+import guifan.rule.Form.Part;
+import guifan.rule.Item;
+import guifan.rule.MeasureType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two rules compared over all measures: what share of the points the same measure gets under either. Where the points
+ * change and the share does not, the rule has only followed the points.
+ *
+ * @param strictness what was found
+ * @param lower a measure that gets a smaller share under the new rule, or null if there is none
+ * @param higher a measure that gets a larger share under the new rule, or null if there is none
+ */
+public record RuleComparison(
+        Strictness strictness,
+        @Nullable Witness lower,
+        @Nullable Witness higher) {
+
+    /** Nothing can be compared. */
+    static final RuleComparison OTHER_MEASURE = new RuleComparison(Strictness.OTHER_MEASURE, null, null);
+
+    /**
+     * A measure that shows the difference.
+     *
+     * @param shown the measure as people write it
+     * @param before its points under the old rule
+     * @param after its points under the new rule
+     */
+    public record Witness(String shown, Rational before, Rational after) {}
+
+    /** A rule as it is compared: its form, and the points that a share is taken of. */
+    record Side(Form form, Rational points) {
+
+        Rational score(Map<String, Rational> measures) {
+            return form.score(measures).score();
+        }
+
+        Rational share(Rational score) {
+            return score.dividedBy(points);
+        }
+
+        private boolean isMark() {
+            return form.parts().size() == 1
+                    && points.equals(form.parts().get(0).item().type().most())
+                    && form.parts().get(0).curve().pieces().size() == 1
+                    && form.parts().get(0).curve().pieces().get(0).slope().equals(Rational.ONE);
+        }
+    }
+
+    /**
+     * Compares two rules.
+     *
+     * @param beforePoints the points of the old indicator; 1 where there are none, −1 for what is taken
+     * @param afterPoints the points of the new one, in the same way
+     */
+    public static RuleComparison of(Form before, Rational beforePoints, Form after, Rational afterPoints) {
+        Side old = new Side(before, beforePoints);
+        Side now = new Side(after, afterPoints);
+        if (!isComparable(before, after)) {
+            return OTHER_MEASURE;
+        }
+        if (old.isMark() && now.isMark()) {
+            return new RuleComparison(Strictness.SAME, null, null); // an assessor's mark grows with the points
+        }
+        boolean curves = before.parts().size() == 1
+                && before.outer() == null
+                && after.outer() == null
+                && before.items().get(0).type().words().isEmpty();
+        return curves ? CurveComparison.of(old, now) : ItemComparison.of(old, now);
+    }
+
+    static RuleComparison of(@Nullable Witness lower, @Nullable Witness higher) {
+        return new RuleComparison(Strictness.of(lower != null, higher != null), lower, higher);
+    }
+
+    /** Two rules compare if the same things are filled in, whatever their order. */
+    private static boolean isComparable(Form before, Form after) {
+        Map<String, Item> now = byId(after);
+        return byId(before).keySet().equals(now.keySet())
+                && before.items().stream()
+                        .allMatch(item -> isComparable(
+                                item.type(),
+                                Objects.requireNonNull(now.get(item.id())).type()));
+    }
+
+    private static boolean isComparable(MeasureType before, MeasureType after) {
+        return before.kind() == after.kind()
+                && (before.words().isEmpty() || before.words().stream().anyMatch(after.words()::contains));
+    }
+
+    private static Map<String, Item> byId(Form form) {
+        return form.parts().stream().map(Part::item).collect(Collectors.toMap(Item::id, Function.identity()));
+    }
+
+    /** Returns the words of levels that only {@code type} has. */
+    static List<String> wordsOnlyIn(MeasureType type, MeasureType other) {
+        return type.words().stream()
+                .filter(word -> !other.words().contains(word))
+                .toList();
+    }
+}
