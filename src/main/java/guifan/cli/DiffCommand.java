@@ -1,9 +1,19 @@
 package guifan.cli;
 
+import guifan.diff.Severity;
 import guifan.diff.StandardDiff;
+import guifan.report.OutputFile;
 import guifan.source.InputException;
+import guifan.source.Language;
 import guifan.source.Text;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,11 +28,26 @@ final class DiffCommand extends Command {
     @Parameters(index = "1", paramLabel = "NEW", description = "新的评价标准或结果")
     private String after = "";
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "打印的格式：text（默认）、json、md、revision-table（修订对照表）、csv（同，供电子表格用）")
+    private String format = "text";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "写入文件，后缀决定格式：.txt .json .md .csv（修订对照表）；可重复")
+    private List<String> outputs = new ArrayList<>();
+
+    @Option(names = "--no-clobber", description = "不覆盖已有文件")
+    private boolean noClobber;
+
+    @Option(names = "--severity", paramLabel = "LEVEL", description = "只列这一级及以上：major（实质）、minor（次要）、wording（文字，默认）")
+    private String severity = Severity.WORDING.key();
+
     @Option(names = "--exit-code", description = "有差别时退出码为 1")
     private boolean exitCode;
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "打印的格式：text、json、md")
-    private String format = "text";
 
     @Mixin
     private ResultDiffOptions results = new ResultDiffOptions();
@@ -38,22 +63,40 @@ final class DiffCommand extends Command {
                     "评价标准只能与评价标准比较，结果（.json）只能与结果比较",
                     "standards are compared with standards, results (.json) with results"));
         }
+        Map<String, String> written = new LinkedHashMap<>();
+        Language language = common.language(world.environment());
         boolean same = archived
-                ? results.compare(before, after, format, common.language(world.environment()), world)
-                : sameStandards(world);
+                ? results.compare(before, after, format, outputs, written, language, world)
+                : sameStandards(written, language, world);
+        for (Map.Entry<String, String> file : written.entrySet()) {
+            OutputFile.write(
+                    world.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8), noClobber);
+        }
         return same || !exitCode ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private boolean sameStandards(Surroundings world) throws InputException, IOException, UsageException {
-        StandardDiff diff = new StandardDiff(standards.find(before, null, world), standards.find(after, null, world));
-        if (!diff.isEmpty()) {
-            world.out()
-                    .println(Text.of(
-                                    "%s 与 %s 不同",
-                                    "%s and %s differ",
-                                    diff.before().identity().id(),
-                                    diff.after().identity().id())
-                            .in(common.language(world.environment())));
+    private boolean sameStandards(Map<String, String> files, Language language, Surroundings world)
+            throws InputException, IOException, UsageException {
+        Severity least = Arrays.stream(Severity.values())
+                .filter(one -> one.key().equals(severity))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(Text.of(
+                        "没有“%s”这一级，可用：major、minor、wording",
+                        "there is no level \"%s\"; there are major, minor, wording", severity)));
+        StandardDiffFormat printed = StandardDiffFormat.ofWord(format);
+        List<StandardDiffFormat> written = new ArrayList<>();
+        for (String output : outputs) {
+            written.add(StandardDiffFormat.ofFile(output.toLowerCase(Locale.ROOT)));
+        }
+        StandardDiff diff = StandardDiff.of(standards.find(before, null, world), standards.find(after, null, world))
+                .filtered(least);
+        for (int i = 0; i < outputs.size(); i++) {
+            StringBuilder text = new StringBuilder();
+            written.get(i).write(diff, language, text);
+            files.put(outputs.get(i), text.toString());
+        }
+        if (outputs.isEmpty()) {
+            printed.write(diff, language, world.out());
         }
         return diff.isEmpty();
     }

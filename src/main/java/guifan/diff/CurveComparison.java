@@ -9,6 +9,7 @@ import guifan.rule.MeasureType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,12 @@ final class CurveComparison {
         if (most != null) {
             turns.add(most);
         }
+        if (most != null && type.step() == null && most.compareTo(Rational.HUNDRED) <= 0) {
+            // whole numbers make the better examples
+            for (Rational x = most.floor(); x.compareTo(type.least()) >= 0; x = x.minus(Rational.ONE)) {
+                look(x);
+            }
+        }
         for (Rational start : turns) {
             if (isAllowed(start)) {
                 look(start);
@@ -63,7 +70,7 @@ final class CurveComparison {
     }
 
     /** Adds the places where the curve starts a piece or meets a bound. */
-    private static void addTurns(TreeSet<Rational> turns, Form form) {
+    private static void addTurns(Set<Rational> turns, Form form) {
         for (Piece piece : form.parts().get(0).curve().pieces()) {
             turns.add(piece.from());
             if (!piece.slope().isZero()) {

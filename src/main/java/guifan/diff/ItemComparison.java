@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ final class ItemComparison {
     private RuleComparison compare() {
         Map<Alike, List<Item>> alike = new LinkedHashMap<>();
         for (Part part : before.form().parts()) {
-            Part now = newParts.get(part.item().id());
+            Part now = Objects.requireNonNull(newParts.get(part.item().id()));
             boolean mayNotArise = part.item().mayNotArise() && now.item().mayNotArise();
             alike.computeIfAbsent(
                             new Alike(

@@ -1,18 +1,65 @@
 package guifan.diff;
 
+import guifan.diff.IndicatorChange.Relation;
 import guifan.standard.Standard;
+import java.util.List;
 
 /**
- * What one standard changes against another.
+ * What one standard changes against another: by id and crosswalk, not by line. What a text says of itself (its title,
+ * status and dates) is no change; {@link Standard.Identity} has it.
  *
  * @param before the old standard
  * @param after the new one
+ * @param crosswalk which indicators of the old one became which of the new one
+ * @param indicators every indicator of both, changed or not
+ * @param parts whatever else changed
+ * @param flow where the points of the areas went
  */
-public record StandardDiff(Standard before, Standard after) {
+public record StandardDiff(
+        Standard before,
+        Standard after,
+        Crosswalk crosswalk,
+        List<IndicatorChange> indicators,
+        List<PartChange> parts,
+        PointsFlow flow) {
 
-    /** Returns whether both evaluate alike and read alike. */
+    /** Returns what {@code after} changes against {@code before}. */
+    public static StandardDiff of(Standard before, Standard after) {
+        Crosswalk crosswalk = Crosswalk.of(before, after);
+        List<IndicatorChange> indicators = new IndicatorGroups(before, after, crosswalk).groups();
+        List<PartChange> parts = new PartGroups(before, after).changes();
+        return new StandardDiff(before, after, crosswalk, indicators, parts, PointsFlow.of(before, after, indicators));
+    }
+
+    /** Returns the indicators that changed. */
+    public List<IndicatorChange> changes() {
+        return indicators.stream().filter(IndicatorChange::isChange).toList();
+    }
+
+    /** Returns how many groups of indicators are related like that and changed. */
+    public long count(Relation relation) {
+        return changes().stream()
+                .filter(change -> change.relation() == relation)
+                .count();
+    }
+
+    /** Returns whether nothing changed. */
     public boolean isEmpty() {
-        return before.identity().rulesHash().equals(after.identity().rulesHash())
-                && before.identity().textHash().equals(after.identity().textHash());
+        return parts.isEmpty() && indicators.stream().noneMatch(IndicatorChange::isChange);
+    }
+
+    /** Returns this without what matters less than {@code least}. */
+    public StandardDiff filtered(Severity least) {
+        List<PartChange> left = parts.stream()
+                .filter(part -> part.severity().isAtLeast(least))
+                .map(part -> part.filtered(least))
+                .toList();
+        return new StandardDiff(
+                before,
+                after,
+                crosswalk,
+                indicators.stream().map(change -> change.filtered(least)).toList(),
+                left,
+                flow);
     }
 }

@@ -15,14 +15,16 @@ public enum Strictness {
     /** Something else is filled in, so that no measure can be scored under both rules. */
     OTHER_MEASURE("实绩不同，不可比", "another measure, not comparable");
 
-    private final Text words;
+    private final String zh;
+    private final String en;
 
     Strictness(String zh, String en) {
-        this.words = new Text(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     public Text words() {
-        return words;
+        return new Text(zh, en);
     }
 
     static Strictness of(boolean someLower, boolean someHigher) {

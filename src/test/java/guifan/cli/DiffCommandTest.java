@@ -3,9 +3,13 @@ package guifan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guifan.cli.Console.Run;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiffCommandTest {
 
@@ -33,5 +37,61 @@ class DiffCommandTest {
     void whatIsUnknownIsRefused() {
         assertThat(new Console(folder).run("diff", "2018", "2077").exit()).isEqualTo(4);
         assertThat(new Console(folder).run("diff", "2018").exit()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "md", "revision-table", "csv"})
+    void nothingIsPrintedWhereNothingDiffers(String format) {
+        assertThat(new Console(folder)
+                        .run("diff", "2019.0", "2019.0", "--format", format)
+                        .out())
+                .isEmpty();
+        assertThat(new Console(folder)
+                        .run("diff", "2019.0", "2019.1", "--format", format)
+                        .out())
+                .contains("人民代表大会");
+    }
+
+    @Test
+    void theJsonOfNoDifferenceSaysSo() {
+        String same = new Console(folder)
+                .run("diff", "2019", "2019", "--format", "json")
+                .out();
+        assertThat(same).contains("\"same\": true").doesNotContain("\"indicators\": [");
+        String other = new Console(folder)
+                .run("diff", "2018", "2019", "--format", "json")
+                .out();
+        assertThat(other).contains("\"relation\": \"split\"").doesNotContain("\"same\"");
+    }
+
+    @Test
+    void theEndingOfAFileNamesTheFormat() throws IOException {
+        Run run = new Console(folder)
+                .run("diff", "2018", "2019", "-o", "a.json", "-o", "a.md", "-o", "a.csv", "-o", "a.txt");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readString(folder.resolve("a.json"))).startsWith("{");
+        assertThat(Files.readString(folder.resolve("a.md"))).contains("| ---: |");
+        assertThat(Files.readString(folder.resolve("a.csv"))).contains("序号,原条文,修订后,理由");
+        assertThat(new Console(folder)
+                        .run("diff", "2018", "2019", "-o", "a.doc")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(new Console(folder)
+                        .run("diff", "2018", "2019", "-o", "a.md", "--no-clobber")
+                        .exit())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aWrongWordIsRefused() {
+        assertThat(new Console(folder)
+                        .run("diff", "2018", "2019", "--severity", "grave")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(new Console(folder)
+                        .run("diff", "2018", "2019", "--format", "doc")
+                        .exit())
+                .isEqualTo(2);
     }
 }

@@ -1,0 +1,65 @@
+package guifan.diff;
+
+import guifan.source.Text;
+import java.util.Map;
+
+/** The words for the keys of a standard. */
+final class Labels {
+
+    private static final Map<String, Text> WORDS = Map.ofEntries(
+            word("points", "分值", "points"),
+            word("rule", "评分规则", "rule"),
+            word("items", "子项", "items"),
+            word("measure", "实绩", "measure"),
+            word("measured-in", "计量单位", "measured in"),
+            word("applies-to", "适用类别", "applies to"),
+            word("missing", "未填的处理", "missing"),
+            word("panel", "考评员", "panel"),
+            word("area", "所属方面", "area"),
+            word("name", "名称", "name"),
+            word("short", "简称", "short name"),
+            word("evidence", "佐证", "evidence"),
+            word("evidence-required", "须有佐证", "evidence required"),
+            word("basis", "依据", "basis"),
+            word("from", "新旧对照", "crosswalk"),
+            word("variants", "按类别的口径", "variants"),
+            word("note", "注", "note"),
+            word("attested", "原文所载", "attested"),
+            word("order", "次序", "order"),
+            word("total", "满分", "full marks"),
+            word("units", "单位类别", "kinds of unit"),
+            word("rounding", "取舍", "rounding"),
+            word("not-applicable", "不适用的处理", "not applicable"),
+            word("ranking", "排名", "ranking"),
+            word("at-least", "等次线", "threshold"),
+            word("otherwise", "其余", "otherwise"),
+            word("then", "后果", "consequence"),
+            word("rectify-within", "整改期限", "days to rectify"),
+            word("when", "条件", "condition"),
+            word("at-most", "不高于", "at most"),
+            word("reason", "理由", "reason"),
+            word("type", "类型", "type"),
+            word("counts-state", "按状态计数", "counts a state"),
+            word("by", "定等依据", "graded by"),
+            word("compare", "比较的数", "compared"),
+            word("bonus.cap", "加分封顶", "cap of bonuses"),
+            word("penalty.cap", "扣分封顶", "cap of penalties"),
+            word("weight", "权重", "weight"),
+            word("combine", "合成方法", "combined by"));
+
+    private Labels() {}
+
+    private static Map.Entry<String, Text> word(String key, String zh, String en) {
+        return Map.entry(key, new Text(zh, en));
+    }
+
+    /** Returns the words for {@code key}, which stands for itself where there are none. */
+    static Text of(String key) {
+        Text known = WORDS.get(key);
+        if (known != null) {
+            return known;
+        }
+        int dot = key.lastIndexOf('.');
+        return dot < 0 ? Text.of(key) : of(key.substring(dot + 1));
+    }
+}

@@ -1,0 +1,175 @@
+package guifan.diff;
+
+import guifan.number.Rational;
+import guifan.rule.Item;
+import guifan.rule.Numbers;
+import guifan.source.Text;
+import guifan.standard.Indicator.Basis;
+import guifan.standard.Indicator.Wording;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What changed between two wordings of an indicator for the same kind of unit. */
+final class WordingComparison {
+
+    private final Wording before;
+    private final Wording after;
+    private final List<Detail> details = new ArrayList<>();
+
+    private WordingComparison(Wording before, Wording after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    static List<Detail> of(Wording before, Wording after) {
+        return new WordingComparison(before, after).compare();
+    }
+
+    private List<Detail> compare() {
+        text("name", before.name(), after.name());
+        rule();
+        text("measured-in", before.measuredIn(), after.measuredIn());
+        if (!Objects.equals(before.ratio(), after.ratio())) {
+            Severity severity = sameSense() ? Severity.MINOR : Severity.MAJOR;
+            details.add(Detail.of("measure", severity, ratio(before), ratio(after)));
+        }
+        text("evidence", String.join("、", before.evidence()), String.join("、", after.evidence()));
+        if (!before.basis().equals(after.basis())) {
+            details.add(Detail.of("basis", Severity.MINOR, basis(before), basis(after)));
+        }
+        text("note", before.note(), after.note());
+        return details;
+    }
+
+    private void text(String key, String was, String now) {
+        if (!was.equals(now)) {
+            details.add(Detail.of(key, KeyChanges.severity(key), was, now));
+        }
+    }
+
+    /** A rule that only follows the points is no change of its own, whatever numbers had to be written anew. */
+    private void rule() {
+        boolean points = !before.points().equals(after.points());
+        RuleComparison comparison = RuleComparison.of(before.form(), before.points(), after.form(), after.points());
+        boolean same = comparison.strictness() == Strictness.SAME;
+        Text was = before.rule().sentence();
+        Text now = after.rule().sentence();
+        if (points) {
+            Detail change = Detail.of(
+                    "points",
+                    Severity.MAJOR,
+                    before.points().toString(),
+                    after.points().toString());
+            boolean follows = same && !was.equals(now);
+            details.add(
+                    follows
+                            ? change.noting(
+                                    Text.of("规则随分值同比例调整：%s → %s", "the rule follows the points: %s -> %s", was, now))
+                            : change);
+        }
+        boolean items = items();
+        if (same && items) {
+            return;
+        }
+        if (!same) {
+            Detail change = Detail.of("rule", Severity.MAJOR, was, now);
+            details.add(change.noting(note(comparison, before.points(), after.points()))
+                    .with(comparison));
+        } else if (!points && !was.equals(now)) {
+            details.add(Detail.of("rule", Severity.WORDING, was, now)
+                    .noting(Strictness.SAME.words())
+                    .with(comparison));
+        }
+    }
+
+    /** Returns whether items changed, having told how. */
+    private boolean items() {
+        Map<String, String> old = names(before.items());
+        Map<String, String> now = names(after.items());
+        if (old.equals(now) && List.copyOf(old.keySet()).equals(List.copyOf(now.keySet()))) {
+            return false;
+        }
+        List<Text> said = new ArrayList<>();
+        now.forEach((id, name) -> {
+            if (!old.containsKey(id)) {
+                said.add(Text.of("新增 %s", "added %s", name));
+            } else if (!name.equals(old.get(id))) {
+                said.add(Text.of("%s 改为 %s", "%s becomes %s", old.get(id), name));
+            }
+        });
+        old.forEach((id, name) -> {
+            if (!now.containsKey(id)) {
+                said.add(Text.of("删去 %s", "removed %s", name));
+            }
+        });
+        if (said.isEmpty()) {
+            said.add(Text.of("次序不同", "in another order"));
+        }
+        Severity severity = old.keySet().equals(now.keySet()) ? Severity.WORDING : Severity.MAJOR;
+        details.add(Detail.of("items", severity, String.join("、", old.values()), String.join("、", now.values()))
+                .noting(Text.join(said, "；", "; ")));
+        return true;
+    }
+
+    /** Returns the names of items; those of levels stand for themselves. */
+    private static Map<String, String> names(List<Item> items) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Item item : items) {
+            if (item.id().isEmpty()) {
+                boolean levels = item.type().kind() == guifan.rule.MeasureType.Kind.LEVEL;
+                item.type().words().stream().filter(word -> levels).forEach(word -> names.put(word, word));
+            } else {
+                names.put(item.id(), item.name());
+            }
+        }
+        return names;
+    }
+
+    /** Says how rules compare, with an example for each direction; {@code had} and {@code has} are full points. */
+    static Text note(RuleComparison comparison, Rational had, Rational has) {
+        List<Text> said = new ArrayList<>(List.of(comparison.strictness().words()));
+        for (RuleComparison.@Nullable Witness witness : Arrays.asList(comparison.lower(), comparison.higher())) {
+            if (witness != null) {
+                boolean same = had.equals(has);
+                said.add(Text.of(
+                        "如 %s：%s → %s 分",
+                        "such as %s: %s -> %s",
+                        witness.shown(),
+                        Numbers.shown(witness.before()) + (same ? "" : "/" + had),
+                        Numbers.shown(witness.after()) + (same ? "" : "/" + has)));
+            }
+        }
+        return Text.join(said, "；", "; ");
+    }
+
+    /** The names of the two counts are words; what 0 of 0 means is not. */
+    private boolean sameSense() {
+        return before.ratio() != null
+                && after.ratio() != null
+                && before.ratio().whenZero() == after.ratio().whenZero();
+    }
+
+    private static String ratio(Wording wording) {
+        return wording.ratio() == null
+                ? ""
+                : wording.ratio().part() + " ÷ " + wording.ratio().whole() + "（0÷0: "
+                        + wording.ratio().whenZero().name().toLowerCase(java.util.Locale.ROOT) + "）";
+    }
+
+    private static String basis(Wording wording) {
+        return String.join(
+                "；", wording.basis().stream().map(WordingComparison::cited).toList());
+    }
+
+    private static String cited(Basis basis) {
+        String law = basis.law().isEmpty() ? basis.note() : "《" + basis.law() + "》";
+        return law
+                + (basis.text().isEmpty() ? "" : "（" + basis.text() + "）")
+                + (basis.article().isEmpty() ? "" : "第" + basis.article() + "条");
+    }
+}
