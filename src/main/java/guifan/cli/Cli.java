@@ -1,5 +1,7 @@
 package guifan.cli;
 
+import guifan.batch.BusyFolderException;
+import guifan.evaluate.Producer;
 import guifan.source.InputException;
 import guifan.source.Language;
 import guifan.source.Text;
@@ -35,6 +37,7 @@ public final class Cli {
                 DiffCommand.class,
                 TemplateCommand.class,
                 TallyCommand.class,
+                BatchCommand.class,
                 StandardsCommand.class
             },
             exitCodeListHeading = "%n退出码 / exit codes:%n",
@@ -65,8 +68,7 @@ public final class Cli {
     private static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Cli.class.getPackage().getImplementationVersion();
-            return new String[] {"guifan " + (version == null ? "dev" : version)};
+            return new String[] {"guifan " + Producer.version()};
         }
     }
 
@@ -198,6 +200,9 @@ public final class Cli {
         }
         if (e instanceof AccessDeniedException) {
             return Text.of("没有权限：%s", "access denied: %s", reason(e));
+        }
+        if (e instanceof BusyFolderException) {
+            return Text.of("另一个 batch 正在此目录中运行：%s", "another batch works in this folder: %s", reason(e));
         }
         return Text.of("读写失败：%s", "input or output failed: %s", reason(e));
     }

@@ -10,6 +10,7 @@ import guifan.report.ReportFormat;
 import guifan.source.Diagnostic;
 import guifan.source.InputException;
 import guifan.source.Language;
+import guifan.source.SheetFiles;
 import guifan.source.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -156,7 +157,7 @@ final class EvaluateCommand extends Command {
 
     private boolean isInput(String output, Surroundings world) throws IOException {
         Path path = world.resolve(output).normalize();
-        return SheetFiles.expand(files, world).stream()
+        return SheetFiles.expand(files, world.directory()).stream()
                 .anyMatch(file -> world.resolve(file).normalize().equals(path));
     }
 

@@ -10,6 +10,7 @@ import guifan.source.InputException.Subject;
 import guifan.source.InputFile;
 import guifan.source.Place;
 import guifan.source.Problems;
+import guifan.source.SheetFiles;
 import guifan.source.SourceText;
 import guifan.source.Text;
 import guifan.standard.Standard;
@@ -95,7 +96,7 @@ final class SheetOptions {
         SheetSet sheets = new SheetSet(problems);
         sheets.at(chosenStage);
         sheets.onlyWorksheets(worksheets);
-        for (String file : SheetFiles.expand(files, world)) {
+        for (String file : SheetFiles.expand(files, world.directory())) {
             read(file, problems, world).ifPresent(sheet -> sheets.add(sheet, encoding));
         }
         sheets.refuseOld();

@@ -27,6 +27,11 @@ final class StandardOptions {
     private @Nullable LocalDate asOf;
 
     StandardLibrary library(Surroundings world) {
+        return library(folder, world);
+    }
+
+    /** Returns the standards in {@code folder}, or in the usual places where that is null. */
+    static StandardLibrary library(@Nullable String folder, Surroundings world) {
         List<Folder> folders = new ArrayList<>();
         String environment = world.environment().getOrDefault("GUIFAN_STANDARDS", "");
         if (folder != null) {

@@ -20,4 +20,19 @@ record Surroundings(Path directory, InputStream in, PrintWriter out, PrintWriter
     Path resolve(String path) {
         return directory.resolve(path);
     }
+
+    /** Returns whether somebody looks on who can see a line change. */
+    boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null || "dumb".equals(environment.get("TERM"))) {
+            return false;
+        }
+        try {
+            // Since Java 22 there may be a console that is no terminal.
+            return !Boolean.FALSE.equals(
+                    java.io.Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
 }

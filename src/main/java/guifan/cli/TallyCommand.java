@@ -12,6 +12,7 @@ import guifan.source.InputException;
 import guifan.source.InputException.Subject;
 import guifan.source.Problems;
 import guifan.source.Similar;
+import guifan.source.SheetFiles;
 import guifan.source.Text;
 import guifan.standard.Standard;
 import java.io.IOException;
@@ -92,7 +93,7 @@ final class TallyCommand extends Command {
         refuseSameFiles(world);
         Problems problems = new Problems();
         ActivityLog.Files read = new ActivityLog.Files(problems);
-        for (String file : SheetFiles.expand(files, world)) {
+        for (String file : SheetFiles.expand(files, world.directory())) {
             SheetOptions.read(file, problems, world).ifPresent(log -> read.add(log, encoding));
         }
         if (roster != null) {
@@ -199,7 +200,7 @@ final class TallyCommand extends Command {
     /** Nothing that is read may be written to, and nothing is written twice. */
     private void refuseSameFiles(Surroundings world) throws IOException, UsageException {
         Set<Path> paths = new LinkedHashSet<>();
-        for (String file : SheetFiles.expand(files, world)) {
+        for (String file : SheetFiles.expand(files, world.directory())) {
             paths.add(world.resolve(file).normalize());
         }
         if (roster != null) {

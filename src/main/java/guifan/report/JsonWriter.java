@@ -6,19 +6,21 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.Evaluation.Input;
+import guifan.evaluate.Producer;
 import guifan.evaluate.UnitResult;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.source.Language;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The archive form, which {@link JsonReader} reads back; unit by unit, so that it can be long. */
-final class JsonWriter implements Report {
+public final class JsonWriter implements Report {
 
     /** Minor versions only add. */
     static final String FORMAT_VERSION = "1.0";
@@ -63,15 +65,25 @@ final class JsonWriter implements Report {
                 .setPrettyPrinter(new Lines());
     }
 
+    /** Returns {@code members}, which are texts, numbers, truth values, and lists and maps of them, on one line. */
+    public static String line(Map<String, Object> members) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(line)) {
+            value(generator, members);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString();
+    }
+
     private static Map<String, Object> head(Evaluation evaluation) {
-        @Nullable String version = Evaluation.class.getPackage().getImplementationVersion();
         return new Members()
                 .with("formatVersion", FORMAT_VERSION)
                 .with(
                         "producedBy",
                         new Members()
                                 .with("name", "guifan")
-                                .with("version", version == null ? "dev" : version)
+                                .with("version", Producer.version())
                                 .object())
                 .with("standard", CardJson.of(evaluation.standard()))
                 .with(

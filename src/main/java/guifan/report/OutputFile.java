@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,7 +19,23 @@ import java.util.Objects;
 /** Writes a file whole or not at all: into a temporary file beside it, forced to disk, then renamed. */
 public final class OutputFile {
 
+    private static final String TEMPORARY = ".guifan-";
+
     private OutputFile() {}
+
+    /**
+     * Removes the temporary files in {@code folder} of processes that were killed while they wrote. Nobody else may be
+     * writing there.
+     *
+     * @throws IOException if the folder cannot be read, or a file not removed
+     */
+    public static void sweep(Path folder) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, TEMPORARY + "*.tmp")) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
 
     /**
      * Writes {@code content} to {@code file}. A symbolic link stays and its target is replaced; what is no regular
@@ -57,7 +74,8 @@ public final class OutputFile {
     }
 
     private static void replace(Path folder, Path target, byte[] content) throws IOException {
-        Path temporary = Files.createTempFile(folder, ".guifan-", ".tmp");
+        Path temporary = Files.createTempFile(folder, TEMPORARY, ".tmp");
+        temporary.toFile().deleteOnExit(); // where Ctrl-C comes in between
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
                     OutputStream out = Channels.newOutputStream(channel)) {

@@ -19,7 +19,7 @@ class JsonWriterTest {
                           "formatVersion": "1.0",
                           "producedBy": {
                             "name": "guifan",
-                            "version": "dev"
+                            "version": "0.1.0-SNAPSHOT"
                           },
                           "standard": {
                             "id": "2019.1",

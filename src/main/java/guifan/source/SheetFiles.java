@@ -1,4 +1,4 @@
-package guifan.cli;
+package guifan.source;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -16,7 +16,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** The sheets that arguments name: files, folders of them, and patterns, which Windows shells leave as they are. */
-final class SheetFiles {
+public final class SheetFiles {
 
     /** Old workbooks are among them, so that they are refused and not passed over. */
     private static final List<String> ENDINGS = List.of(".csv", ".xlsx", ".xls", ".et");
@@ -29,15 +29,15 @@ final class SheetFiles {
      *
      * @throws NoSuchFileException if a folder or pattern has no sheets
      */
-    static List<String> expand(List<String> arguments, Surroundings world) throws IOException {
+    public static List<String> expand(List<String> arguments, Path directory) throws IOException {
         Set<String> files = new LinkedHashSet<>();
         for (String argument : arguments) {
-            if (argument.equals("-") || Files.isRegularFile(world.resolve(withoutStars(argument)))) {
+            if (argument.equals("-") || Files.isRegularFile(directory.resolve(withoutStars(argument)))) {
                 files.add(argument);
             } else if (isPattern(argument)) {
-                files.addAll(matching(argument, world));
-            } else if (Files.isDirectory(world.resolve(argument))) {
-                files.addAll(someOf(argument, inFolder(argument, world)));
+                files.addAll(matching(argument, directory));
+            } else if (Files.isDirectory(directory.resolve(argument))) {
+                files.addAll(someOf(argument, inFolder(argument, directory)));
             } else {
                 files.add(argument);
             }
@@ -54,15 +54,15 @@ final class SheetFiles {
         return argument.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
     }
 
-    private static List<String> inFolder(String folder, Surroundings world) throws IOException {
-        return list(folder, world, name -> {
+    private static List<String> inFolder(String folder, Path directory) throws IOException {
+        return list(folder, directory, name -> {
             String lower = name.toLowerCase(Locale.ROOT);
             return ENDINGS.stream().anyMatch(lower::endsWith);
         });
     }
 
     /** Only the name of the file may be a pattern, not its folder. */
-    private static List<String> matching(String pattern, Surroundings world) throws IOException {
+    private static List<String> matching(String pattern, Path directory) throws IOException {
         int slash = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf('\\'));
         String folder = slash < 0 ? "" : pattern.substring(0, slash + 1);
         PathMatcher matcher;
@@ -71,14 +71,14 @@ final class SheetFiles {
         } catch (PatternSyntaxException e) {
             throw new NoSuchFileException(pattern);
         }
-        boolean there = !isPattern(folder) && Files.isDirectory(world.resolve(folder));
-        return someOf(pattern, there ? list(folder, world, name -> matcher.matches(Path.of(name))) : List.of());
+        boolean there = !isPattern(folder) && Files.isDirectory(directory.resolve(folder));
+        return someOf(pattern, there ? list(folder, directory, name -> matcher.matches(Path.of(name))) : List.of());
     }
 
-    private static List<String> list(String folder, Surroundings world, Predicate<String> wanted) throws IOException {
+    private static List<String> list(String folder, Path directory, Predicate<String> wanted) throws IOException {
         boolean closed = folder.isEmpty() || folder.endsWith("/") || folder.endsWith("\\");
         List<String> names = new ArrayList<>();
-        try (Stream<Path> files = Files.list(world.resolve(folder))) {
+        try (Stream<Path> files = Files.list(directory.resolve(folder))) {
             files.filter(Files::isRegularFile)
                     .map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> !isHidden(name) && wanted.test(name))

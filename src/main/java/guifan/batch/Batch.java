@@ -1,0 +1,271 @@
+package guifan.batch;
+
+import guifan.batch.Lock.Entry;
+import guifan.batch.RunReport.State;
+import guifan.report.OutputFile;
+import guifan.source.InputException;
+import guifan.source.Problems;
+import guifan.source.Text;
+import guifan.standard.Standard;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Does the runs of a plan: side by side, what reads another's output after it, what has not changed since the last time
+ * not at all.
+ */
+public final class Batch {
+
+    /** What does a single run. */
+    public interface Engine {
+
+        /** Returns the standard that {@code --standard} names for a year. */
+        Standard find(String standard, int year) throws InputException, IOException;
+
+        /** Runs a command line and returns its exit code; what it has to say goes to {@code messages}. */
+        int run(List<String> arguments, PrintWriter messages);
+
+        /** Returns the version of the program: another one does everything again. */
+        String version();
+    }
+
+    /**
+     * How a plan is run.
+     *
+     * @param jobs how many runs at a time, at least 1
+     * @param force whether also what has not changed is done again
+     * @param follow whether a standard's id may by now mean another text than at the last time
+     */
+    public record Options(int jobs, boolean force, boolean follow) {}
+
+    private final Path folder;
+    private final Path lockFile;
+    private final Plan plan;
+    private final Lock lock;
+    private final Engine engine;
+    private final Options options;
+    private final AtomicBoolean failed = new AtomicBoolean();
+
+    /**
+     * Creates the batch of {@code plan}.
+     *
+     * @param folder where the plan lies, and its relative paths start
+     * @param lockFile where to note what was done
+     * @param lock what was noted there at the last time
+     */
+    public Batch(Path folder, Path lockFile, Plan plan, Lock lock, Engine engine, Options options) {
+        this.folder = folder;
+        this.lockFile = lockFile;
+        this.plan = plan;
+        this.lock = lock;
+        this.engine = engine;
+        this.options = options;
+    }
+
+    /**
+     * Does what is to be done and returns what became of each run, in the order of the plan.
+     *
+     * @param watcher is told of each run, in the order of the plan, as soon as it and those before it have ended
+     * @throws InputException if a standard's id means another text than at the last time; nothing is run then
+     * @throws IOException if the notes cannot be written
+     */
+    public List<RunReport> run(Consumer<RunReport> watcher) throws InputException, IOException {
+        Map<Run, Found> standards = new HashMap<>();
+        for (Run run : plan.runs()) {
+            standards.put(run, find(run));
+        }
+        if (!options.follow()) {
+            refuseMoved(standards);
+        }
+        sweep();
+        ExecutorService pool = Executors.newFixedThreadPool(options.jobs());
+        try {
+            Map<Run, CompletableFuture<RunReport>> works = new HashMap<>();
+            List<RunReport> reports = new ArrayList<>();
+            for (Run run : plan.runs()) {
+                work(run, works, standards, pool);
+            }
+            for (Run run : plan.runs()) {
+                RunReport report = Objects.requireNonNull(works.get(run)).join();
+                reports.add(report);
+                watcher.accept(report);
+            }
+            save();
+            return reports;
+        } catch (java.util.concurrent.CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw Objects.requireNonNull(io.getCause());
+            }
+            throw e;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** A standard, if there is one; if not, the evaluation says why. */
+    private record Found(Optional<Standard> standard) {}
+
+    private Found find(Run run) throws IOException {
+        try {
+            return new Found(Optional.of(engine.find(run.standard(), run.year())));
+        } catch (InputException e) {
+            return new Found(Optional.empty());
+        }
+    }
+
+    /** An id such as 2019 means the edition as amended, and results must not change behind anyone's back. */
+    private void refuseMoved(Map<Run, Found> standards) throws InputException {
+        Problems problems = new Problems();
+        for (Run run : plan.runs()) {
+            Optional<Entry> before = lock.entry(run.id());
+            Optional<Standard> now = Objects.requireNonNull(standards.get(run)).standard();
+            if (before.isEmpty() || now.isEmpty()) {
+                continue;
+            }
+            String id = now.get().identity().id();
+            if (!before.get().standard().equals(id)) {
+                problems.error(
+                        "standard-moved",
+                        run.place(),
+                        Text.of(
+                                "“%1$s”：--standard %2$s 上次是 %3$s，现在是 %4$s。要沿用请写 standard: \"%3$s\"，要改用请加 --follow",
+                                "\"%1$s\": --standard %2$s was %3$s the last time and is %4$s now. To stay, write standard: \"%3$s\"; to move, add --follow",
+                                run.id(),
+                                run.standard(),
+                                before.get().standard(),
+                                id));
+            } else if (!before.get().text().equals(now.get().identity().textHash())) {
+                problems.error(
+                        "standard-altered",
+                        run.place(),
+                        Text.of(
+                                "“%1$s”：评价标准 %2$s 的文本与上次不同；已印发的文本不应改动，要照新文本重算请加 --follow",
+                                "\"%1$s\": the text of %2$s is not what it was the last time; an issued text should stay as it is. To evaluate under the new text, add --follow",
+                                run.id(),
+                                id));
+            }
+        }
+        problems.throwIfErrors(InputException.Subject.STANDARD);
+    }
+
+    /** Removes what a run left that was killed while writing; the folder is ours alone while the batch runs. */
+    private void sweep() throws IOException {
+        List<Path> folders = plan.runs().stream()
+                .flatMap(run -> run.written().stream())
+                .map(file -> folder.resolve(file).normalize().getParent())
+                .filter(Objects::nonNull)
+                .filter(Files::isDirectory)
+                .distinct()
+                .toList();
+        for (Path each : folders) {
+            OutputFile.sweep(each);
+        }
+    }
+
+    private CompletableFuture<RunReport> work(
+            Run run, Map<Run, CompletableFuture<RunReport>> works, Map<Run, Found> standards, ExecutorService pool) {
+        CompletableFuture<RunReport> known = works.get(run);
+        if (known != null) {
+            return known;
+        }
+        List<CompletableFuture<RunReport>> before = plan.runs().stream()
+                .filter(other -> run.follows(other, folder))
+                .map(other -> work(other, works, standards, pool))
+                .toList();
+        CompletableFuture<RunReport> work = CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
+                .thenApplyAsync(
+                        done -> {
+                            boolean broken = before.stream().anyMatch(one -> !made(one.join()));
+                            boolean stopped = !plan.keepGoing() && failed.get();
+                            return broken || stopped
+                                    ? RunReport.notRun(run)
+                                    : work(run, Objects.requireNonNull(standards.get(run)));
+                        },
+                        pool);
+        works.put(run, work);
+        return work;
+    }
+
+    private static boolean made(RunReport report) {
+        return report.state() == State.DONE || report.state() == State.UNCHANGED;
+    }
+
+    private RunReport work(Run run, Found found) {
+        try {
+            return evaluated(run, found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RunReport evaluated(Run run, Found found) throws IOException {
+        Map<String, String> inputs;
+        try {
+            inputs = Inputs.of(run, folder);
+        } catch (IOException e) {
+            // The evaluation meets the same and says it better.
+            inputs = Map.of();
+        }
+        String standard = found.standard().map(one -> one.identity().id()).orElse(null);
+        String text = found.standard().map(one -> one.identity().textHash()).orElse("");
+        String work = work(run, String.valueOf(standard), text, inputs);
+        Optional<Entry> before = lock.entry(run.id());
+        Optional<Map<String, String>> there = Inputs.existing(run.written(), folder);
+        if (!options.force()
+                && before.isPresent()
+                && before.get().work().equals(work)
+                && there.equals(Optional.of(before.get().outputs()))) {
+            lock.put(new Entry(run.id(), String.valueOf(standard), text, work, there.get()));
+            return new RunReport(run, State.UNCHANGED, 0, standard, inputs, there.get(), "");
+        }
+        for (String output : run.written()) {
+            Path parent = folder.resolve(output).getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+        }
+        StringWriter messages = new StringWriter();
+        PrintWriter writer = new PrintWriter(messages);
+        int exit = engine.run(run.arguments(), writer);
+        writer.flush();
+        if (exit != 0) {
+            failed.set(true);
+            return new RunReport(run, State.FAILED, exit, standard, inputs, Map.of(), messages.toString());
+        }
+        Map<String, String> outputs =
+                Inputs.existing(run.written(), folder).orElseThrow(() -> new IOException(run.id() + ": no output"));
+        lock.put(new Entry(run.id(), String.valueOf(standard), text, work, outputs));
+        save();
+        return new RunReport(run, State.DONE, 0, standard, inputs, outputs, messages.toString());
+    }
+
+    private String work(Run run, String standard, String text, Map<String, String> inputs) {
+        return Inputs.hash(Stream.of(
+                        Stream.of(engine.version(), standard, text),
+                        run.arguments().stream(),
+                        inputs.entrySet().stream().map(input -> input.getKey() + " " + input.getValue()))
+                .flatMap(lines -> lines)
+                .toList());
+    }
+
+    private synchronized void save() throws IOException {
+        OutputFile.write(lockFile, lock.text(plan.runs()).getBytes(StandardCharsets.UTF_8), false);
+    }
+}

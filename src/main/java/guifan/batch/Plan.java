@@ -1,0 +1,183 @@
+package guifan.batch;
+
+import guifan.batch.Run.Setting;
+import guifan.source.Fields;
+import guifan.source.Node;
+import guifan.source.Problems;
+import guifan.source.SourceText;
+import guifan.source.Text;
+import guifan.source.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is to be evaluated in one go.
+ *
+ * @param title what it is for, empty if not said
+ * @param keepGoing whether a failed run leaves the others going
+ * @param standards the folder of standards, as {@code --standards} takes it, empty for the usual places
+ * @param runs the runs, one for each year and standard, in the order of the plan
+ */
+public record Plan(String title, boolean keepGoing, String standards, List<Run> runs) {
+
+    /** The options of {@code evaluate} that a plan can set, by key, and whether they may be given several times. */
+    private static final Map<String, Boolean> FILES =
+            Map.of("roster", false, "overrides", false, "results", true, "history", true);
+
+    private static final List<String> FILE_ORDER = List.of("roster", "overrides", "results", "history");
+    private static final List<String> WORDS = List.of("stage", "encoding", "lang", "worksheet");
+    private static final List<String> TABLES = List.of("merged", "reductions");
+
+    /**
+     * Returns the plan in {@code source}; what is wrong with it goes to {@code problems}.
+     *
+     * @param folder where its relative paths start
+     */
+    public static Optional<Plan> read(SourceText source, Path folder, Problems problems) {
+        Optional<Node> document = YamlReader.read(source, problems);
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = Fields.of(document.get(), problems);
+        if (!fields.text("format").equals("1") && fields.has("format")) {
+            fields.error("unknown-format", "format", Text.of("此程序只认 format: 1", "this program reads format: 1"));
+        }
+        String title = fields.optionalProse("plan").orElse("");
+        boolean keepGoing = fields.choice("on-failure", Map.of("keep-going", true, "fail-fast", false), true);
+        String standards = fields.optionalText("standards").orElse("");
+        List<Run> runs = new ArrayList<>();
+        for (Fields run : fields.sections("runs")) {
+            read(run, standards, runs);
+        }
+        if (runs.isEmpty() && !problems.hasErrors()) {
+            fields.error("no-runs", "runs", Text.of("计划里没有要做的事", "the plan has nothing to do"));
+        }
+        fields.finish();
+        refuseClashes(runs, folder, problems);
+        return problems.hasErrors() ? Optional.empty() : Optional.of(new Plan(title, keepGoing, standards, runs));
+    }
+
+    private static void read(Fields fields, String standards, List<Run> runs) {
+        String id = fields.optionalText("id").orElse("{year}");
+        List<String> years = required(fields, "years");
+        List<String> chosen = required(fields, "standard");
+        List<String> sheets = required(fields, "sheets");
+        List<Setting> files = new ArrayList<>();
+        for (String key : FILE_ORDER) {
+            List<String> values = fields.texts(key);
+            if (values.size() > 1 && !Boolean.TRUE.equals(FILES.get(key))) {
+                fields.error("one-only", key, Text.of("“%s”只能有一个", "there can be only one \"%s\"", key));
+            }
+            values.forEach(value -> files.add(new Setting("--" + key, value)));
+        }
+        List<Setting> words = new ArrayList<>();
+        if (!standards.isEmpty()) {
+            words.add(new Setting("--standards", standards));
+        }
+        for (String key : WORDS) {
+            fields.optionalText(key).ifPresent(value -> words.add(new Setting("--" + key, value)));
+        }
+        List<Setting> outputs = new ArrayList<>();
+        required(fields, "outputs").forEach(value -> outputs.add(new Setting("-o", value)));
+        for (String key : TABLES) {
+            fields.optionalText(key).ifPresent(value -> outputs.add(new Setting("--" + key, value)));
+        }
+        for (String year : years) {
+            if (!year.matches("[12][0-9]{3}")) {
+                fields.error("not-a-year", "years", Text.of("“%s”不是年份", "\"%s\" is no year", year));
+                continue;
+            }
+            for (String standard : chosen) {
+                String named = standard.replace("{year}", year);
+                String name = fill(id, Map.of("year", year, "standard", named.replace('/', '-')));
+                UnaryOperator<String> filled =
+                        text -> fill(text, Map.of("year", year, "standard", named.replace('/', '-'), "id", name));
+                runs.add(new Run(
+                        name,
+                        Integer.parseInt(year),
+                        named,
+                        sheets.stream().map(filled).toList(),
+                        fill(files, filled),
+                        words,
+                        fill(outputs, filled),
+                        fields.place()));
+            }
+        }
+    }
+
+    private static List<String> required(Fields fields, String key) {
+        List<String> texts = fields.texts(key);
+        if (texts.isEmpty()) {
+            fields.error("missing-key", key, Text.of("缺少“%s”", "\"%s\" is missing", key));
+        }
+        return texts;
+    }
+
+    private static List<Setting> fill(List<Setting> settings, UnaryOperator<String> filled) {
+        return settings.stream()
+                .map(setting -> new Setting(setting.option(), filled.apply(setting.value())))
+                .toList();
+    }
+
+    private static String fill(String template, Map<String, String> values) {
+        String text = template;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return text;
+    }
+
+    /** Two runs of one name or one output would hide each other, and a circle has no first run. */
+    private static void refuseClashes(List<Run> runs, Path folder, Problems problems) {
+        Set<String> ids = new HashSet<>();
+        Map<Path, Run> outputs = new HashMap<>();
+        for (Run run : runs) {
+            if (!ids.add(run.id())) {
+                problems.error(
+                        "duplicate-run",
+                        run.place(),
+                        Text.of(
+                                "有两项都叫“%s”；请用 id: 区分，其中可写 {year}、{standard}",
+                                "two runs are called \"%s\"; tell them apart by id:, which may hold {year} and {standard}",
+                                run.id()));
+            }
+            for (String output : run.written()) {
+                Run other = outputs.put(folder.resolve(output).normalize(), run);
+                if (other != null) {
+                    problems.error(
+                            "duplicate-output",
+                            run.place(),
+                            Text.of("“%s”与“%s”都写 %s", "\"%s\" and \"%s\" both write %s", other.id(), run.id(), output));
+                }
+            }
+        }
+        if (!problems.hasErrors()) {
+            runs.stream()
+                    .filter(run -> reaches(run, run, runs, folder, new HashSet<>()))
+                    .findFirst()
+                    .ifPresent(run -> problems.error(
+                            "circle",
+                            run.place(),
+                            Text.of(
+                                    "“%s”直接或间接要读它自己写的文件",
+                                    "\"%s\" reads, directly or not, what it writes itself", run.id())));
+        }
+    }
+
+    private static boolean reaches(Run from, Run goal, List<Run> runs, Path folder, Set<String> seen) {
+        for (Run before : runs) {
+            if (from.follows(before, folder)
+                    && (before.equals(goal) || (seen.add(before.id()) && reaches(before, goal, runs, folder, seen)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

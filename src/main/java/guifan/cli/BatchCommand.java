@@ -1,0 +1,150 @@
+package guifan.cli;
+
+import guifan.batch.Batch;
+import guifan.batch.Batch.Options;
+import guifan.batch.PlanFolder;
+import guifan.batch.RunReport;
+import guifan.batch.RunReport.State;
+import guifan.evaluate.Producer;
+import guifan.report.JsonWriter;
+import guifan.report.OutputFile;
+import guifan.source.InputException;
+import guifan.source.Language;
+import guifan.source.Text;
+import guifan.standard.Standard;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Does all evaluations of a plan. */
+@picocli.CommandLine.Command(name = "batch", description = "按计划一次做完多年、多个标准的评价；没有变化的不重做")
+final class BatchCommand extends Command {
+
+    @Parameters(paramLabel = "PLAN", description = "计划（.yaml）：哪些年度、标准、填报表，写出哪些文件")
+    private String file = "";
+
+    @Option(names = "--force", description = "没有变化的也重做")
+    private boolean force;
+
+    @Option(names = "--follow", description = "版次（如 2019）所指的文本与上次不同时，改用新文本（默认停下）")
+    private boolean follow;
+
+    @Option(names = "--fail-fast", description = "一项失败后不再开始其他各项（默认依计划的 on-failure）")
+    private boolean failFast;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "同时做几项（默认 4）")
+    private int jobs = 4;
+
+    @Option(names = "--log", paramLabel = "FILE", description = "写出运行记录（每项一行 JSON）")
+    private @Nullable String log;
+
+    @Override
+    ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
+        if (jobs < 1 || jobs > 64) {
+            throw new UsageException(Text.of("--jobs 应为 1–64", "--jobs must be from 1 to 64"));
+        }
+        Language language = common.language(world.environment());
+        try (PlanFolder plan = PlanFolder.open(world.resolve(file), file, failFast)) {
+            Progress progress = new Progress(world, language, plan.runs(), common.isQuiet());
+            Batch batch = plan.batch(
+                    new Evaluations(plan.folder(), plan.standards(), world), new Options(jobs, force, follow));
+            List<RunReport> reports = batch.run(progress::tell);
+            progress.end();
+            world.out().println(summary(reports).in(language));
+            if (log != null) {
+                OutputFile.write(world.resolve(log), log(reports).getBytes(StandardCharsets.UTF_8), false);
+            }
+            int worst = reports.stream()
+                    .mapToInt(RunReport::exit)
+                    .filter(exit -> exit != 0)
+                    .findFirst()
+                    .orElse(0);
+            return Arrays.stream(ExitCode.values())
+                    .filter(code -> code.number() == worst)
+                    .findFirst()
+                    .orElse(ExitCode.INTERNAL);
+        }
+    }
+
+    /** Runs the verbs of this program within it. */
+    private record Evaluations(Path folder, String standards, Surroundings world) implements Batch.Engine {
+
+        @Override
+        public Standard find(String standard, int year) throws InputException, IOException {
+            Surroundings there = new Surroundings(folder, world.in(), world.out(), world.err(), world.environment());
+            return StandardOptions.library(standards.isEmpty() ? null : standards, there)
+                    .find(standard, new guifan.standard.StandardLibrary.When(year, null), folder);
+        }
+
+        @Override
+        public int run(List<String> arguments, PrintWriter messages) {
+            PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+            return Cli.run(
+                    folder, world.in(), nowhere, messages, world.environment(), arguments.toArray(String[]::new));
+        }
+
+        @Override
+        public String version() {
+            return Producer.version();
+        }
+    }
+
+    private static Text summary(List<RunReport> reports) {
+        List<Text> parts = new ArrayList<>();
+        for (State state : State.values()) {
+            List<String> ids = reports.stream()
+                    .filter(report -> report.state() == state)
+                    .map(report -> report.run().id())
+                    .toList();
+            if (!ids.isEmpty()) {
+                boolean named = state == State.FAILED || state == State.NOT_RUN;
+                Text count = Text.of("%s %s 项", "%2$s %1$s", state.words(), ids.size());
+                parts.add(
+                        named
+                                ? count.plus(Text.of(
+                                        "（%s）", " (%s)", new Text(String.join("、", ids), String.join(", ", ids))))
+                                : count);
+            }
+        }
+        return Text.of("共 %s 项：", "%s runs: ", reports.size()).plus(Text.join(parts, "；", "; "));
+    }
+
+    private static String log(List<RunReport> reports) {
+        StringBuilder lines = new StringBuilder();
+        for (RunReport report : reports) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("run", report.run().id());
+            line.put("state", report.state().word());
+            line.put("exit", report.exit());
+            line.put("year", report.run().year());
+            Optional.ofNullable(report.standard()).ifPresent(id -> line.put("standard", id));
+            line.put("inputs", files(report.inputs()));
+            line.put("outputs", files(report.outputs()));
+            line.put("messages", report.messages().lines().toList());
+            lines.append(JsonWriter.line(line)).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static List<Map<String, String>> files(Map<String, String> hashes) {
+        return hashes.entrySet().stream()
+                .map(file -> {
+                    Map<String, String> members = new LinkedHashMap<>();
+                    members.put("file", file.getKey());
+                    members.put("sha256", file.getValue());
+                    return members;
+                })
+                .toList();
+    }
+}

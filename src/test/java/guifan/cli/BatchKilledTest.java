@@ -1,0 +1,95 @@
+package guifan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A batch that is killed at any moment loses and corrupts nothing. */
+class BatchKilledTest {
+
+    private static final int KILLS = 50;
+    private static final String PLAN = """
+            format: 1
+            runs:
+              - id: "{year}"
+                years: [2018, 2019, 2020]
+                standard: "2018"
+                sheets: scores.csv
+                outputs: ["out/{year}.json", "out/{year}.csv", "out/{year}.md", "out/{year}.txt"]
+            ...
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyFileIsWholeWheneverItIsKilled() throws IOException, InterruptedException {
+        Files.copy(Path.of("examples/2018/scores.csv"), folder.resolve("scores.csv"));
+        Files.writeString(folder.resolve("plan.yaml"), PLAN);
+        long started = System.nanoTime();
+        assertThat(batch().waitFor()).isZero();
+        long longest = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        Map<Path, byte[]> whole = outputs();
+        assertThat(whole).hasSize(12);
+        Random random = new Random(20191);
+        for (int i = 0; i < KILLS; i++) {
+            Process running = batch();
+            running.waitFor(random.nextLong(longest), TimeUnit.MILLISECONDS);
+            running.destroyForcibly().waitFor();
+            outputs()
+                    .forEach((file, content) -> assertThat(Arrays.equals(content, whole.get(file)))
+                            .as(file.toString())
+                            .isTrue());
+            if (i % 5 == 0) {
+                Files.deleteIfExists(folder.resolve("out/2019.json"));
+            }
+        }
+        assertThat(batch().waitFor()).isZero();
+        assertThat(outputs().keySet()).isEqualTo(whole.keySet());
+        try (Stream<Path> left = Files.list(folder.resolve("out"))) {
+            assertThat(left).hasSize(whole.size());
+        }
+    }
+
+    private Process batch() throws IOException {
+        return new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dguifan.home=" + Path.of("").toAbsolutePath(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "guifan.Main",
+                        "batch",
+                        "--force",
+                        "plan.yaml"))
+                .directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Returns the files under their own names; what is still being written has another. */
+    private Map<Path, byte[]> outputs() throws IOException {
+        Map<Path, byte[]> outputs = new HashMap<>();
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            for (Path file : files.toList()) {
+                if (!String.valueOf(file.getFileName()).startsWith(".")) {
+                    outputs.put(file, Files.readAllBytes(file));
+                }
+            }
+        }
+        return outputs;
+    }
+}
