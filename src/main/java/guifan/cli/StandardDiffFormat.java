@@ -1,11 +1,13 @@
 package guifan.cli;
 
+import guifan.diff.AmendmentDraft;
 import guifan.diff.StandardDiff;
 import guifan.report.RevisionTable;
 import guifan.report.StandardDiffJson;
 import guifan.report.StandardDiffPage;
 import guifan.source.Language;
 import guifan.source.Text;
+import guifan.source.YamlWriter;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -15,7 +17,8 @@ enum StandardDiffFormat {
     JSON("json", ".json"),
     MARKDOWN("md", ".md"),
     REVISION_TABLE("revision-table", ""),
-    CSV("csv", ".csv");
+    CSV("csv", ".csv"),
+    AMENDMENT("amendment", ".yaml");
 
     private final String word;
     private final String ending;
@@ -43,7 +46,8 @@ enum StandardDiffFormat {
                 .filter(format -> !format.ending.isEmpty() && name.endsWith(format.ending))
                 .findFirst()
                 .orElseThrow(() -> new UsageException(Text.of(
-                        "“%s”的后缀不是 .txt、.json、.md 或 .csv", "\"%s\" does not end in .txt, .json, .md or .csv", name)));
+                        "“%s”的后缀不是 .txt、.json、.md、.csv 或 .yaml",
+                        "\"%s\" does not end in .txt, .json, .md, .csv or .yaml", name)));
     }
 
     void write(StandardDiff diff, Language language, Appendable out) throws IOException {
@@ -53,6 +57,11 @@ enum StandardDiffFormat {
             case MARKDOWN -> StandardDiffPage.markdown(diff, language, out);
             case REVISION_TABLE -> RevisionTable.markdown(diff, language, out);
             case CSV -> RevisionTable.csv(diff, language, out);
+            case AMENDMENT -> {
+                if (!diff.isEmpty()) {
+                    out.append(YamlWriter.document(AmendmentDraft.of(diff.before(), diff.after())));
+                }
+            }
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a part other than an indicator: an area, a bonus, a penalty, a fact, a grade, a cap, or the standard as
- * a whole.
+ * What became of a part other than an indicator: an area, a bonus, a penalty, a fact, a grade, a cap, or the standard
+ * as a whole.
  *
  * @param id the id, the name for a grade
  * @param before the old text, or null if it is new

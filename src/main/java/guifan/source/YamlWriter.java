@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes {@link Node}s as YAML that {@link YamlReader} reads back alike: what is short on one line in brackets, the rest
- * in lines.
+ * Writes {@link Node}s as YAML that {@link YamlReader} reads back alike: what is short on one line in brackets, the
+ * rest in lines.
  */
 public final class YamlWriter {
 

@@ -27,7 +27,8 @@ class HelpWordsTest {
                 "standards",
                 "standards list",
                 "standards show",
-                "standards check"
+                "standards check",
+                "standards new"
             })
     void theHelpOfEveryCommandIsInOneLanguage(String command) {
         String[] chinese = (command + " --help").split(" ");
