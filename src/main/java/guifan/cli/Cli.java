@@ -35,6 +35,7 @@ public final class Cli {
                 EvaluateCommand.class,
                 ExplainCommand.class,
                 DiffCommand.class,
+                VerifyCommand.class,
                 TemplateCommand.class,
                 TallyCommand.class,
                 BatchCommand.class,

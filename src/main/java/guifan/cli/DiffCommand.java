@@ -10,10 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,20 +61,13 @@ final class DiffCommand extends Command {
                     "评价标准只能与评价标准比较，结果（.json）只能与结果比较",
                     "standards are compared with standards, results (.json) with results"));
         }
-        Map<String, String> written = new LinkedHashMap<>();
-        Language language = common.language(world.environment());
         boolean same = archived
-                ? results.compare(before, after, format, outputs, written, language, world)
-                : sameStandards(written, language, world);
-        for (Map.Entry<String, String> file : written.entrySet()) {
-            OutputFile.write(
-                    world.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8), noClobber);
-        }
+                ? results.compare(before, after, format, outputs, noClobber, common, standards.library(world), world)
+                : sameStandards(world);
         return same || !exitCode ? ExitCode.DONE : ExitCode.NO;
     }
 
-    private boolean sameStandards(Map<String, String> files, Language language, Surroundings world)
-            throws InputException, IOException, UsageException {
+    private boolean sameStandards(Surroundings world) throws InputException, IOException, UsageException {
         Severity least = Arrays.stream(Severity.values())
                 .filter(one -> one.key().equals(severity))
                 .findFirst()
@@ -90,10 +81,12 @@ final class DiffCommand extends Command {
         }
         StandardDiff diff = StandardDiff.of(standards.find(before, null, world), standards.find(after, null, world))
                 .filtered(least);
+        Language language = common.language(world.environment());
         for (int i = 0; i < outputs.size(); i++) {
             StringBuilder text = new StringBuilder();
             written.get(i).write(diff, language, text);
-            files.put(outputs.get(i), text.toString());
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            OutputFile.write(world.resolve(outputs.get(i)), bytes, noClobber);
         }
         if (outputs.isEmpty()) {
             printed.write(diff, language, world.out());

@@ -4,14 +4,19 @@ import guifan.diff.ResultDiff;
 import guifan.diff.UnitDiff;
 import guifan.evaluate.Evaluation;
 import guifan.report.JsonReader;
+import guifan.report.OutputFile;
 import guifan.report.ResultDiffPage;
 import guifan.source.InputException;
 import guifan.source.Language;
+import guifan.source.Problems;
 import guifan.source.Similar;
 import guifan.source.Text;
+import guifan.standard.StandardLibrary;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,21 +31,22 @@ final class ResultDiffOptions {
     @Option(names = "--details", description = "比较结果时逐项列出各单位")
     private boolean details;
 
-    /**
-     * Prints what differs between two archived results, or writes it to files, and returns whether nothing does.
-     *
-     * @param outputs the content of each file, to be filled in
-     */
+    /** Prints what differs between two archived results, and returns whether nothing does. */
     boolean compare(
             String before,
             String after,
             String format,
             List<String> outputs,
-            Map<String, String> written,
-            Language language,
+            boolean noClobber,
+            CommonOptions common,
+            StandardLibrary library,
             Surroundings world)
             throws InputException, IOException, UsageException {
         ResultDiff diff = ResultDiff.of(read(before, world), read(after, world));
+        Problems problems = new Problems();
+        EditionNote.tell(before, diff.before().standard(), diff.before().year(), library, world, problems);
+        EditionNote.tell(after, diff.after().standard(), diff.after().year(), library, world, problems);
+        common.print(problems, world);
         for (String unit : units) {
             if (diff.unit(unit).isEmpty()) {
                 List<String> known = diff.units().stream().map(UnitDiff::unit).toList();
@@ -48,28 +54,35 @@ final class ResultDiffOptions {
                         Text.of("没有单位“%s”", "there is no unit \"%s\"", unit).plus(Similar.suggestion(unit, known)));
             }
         }
+        Language language = common.language(world.environment());
+        Map<String, String> written = new LinkedHashMap<>();
         for (String output : outputs) {
             String ending = output.substring(output.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            StringBuilder text = new StringBuilder();
-            write(diff, ending.equals("txt") ? "text" : ending, language, text);
-            written.put(output, text.toString());
+            written.put(output, page(diff, ending.equals("txt") ? "text" : ending, language));
+        }
+        String printed = page(diff, format, language);
+        for (Map.Entry<String, String> file : written.entrySet()) {
+            byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
+            OutputFile.write(world.resolve(file.getKey()), bytes, noClobber);
         }
         if (outputs.isEmpty()) {
-            write(diff, format, language, world.out());
+            world.out().print(printed);
         }
         return diff.isEmpty();
     }
 
-    private void write(ResultDiff diff, String format, Language language, Appendable out)
-            throws IOException, UsageException {
+    private String page(ResultDiff diff, String format, Language language) throws IOException, UsageException {
+        StringBuilder page = new StringBuilder();
         switch (format) {
-            case "json" -> ResultDiffPage.writeJson(diff, out);
+            case "json" -> ResultDiffPage.writeJson(diff, page);
             case "text", "md" ->
-                ResultDiffPage.write(diff, unit -> isInDetail(diff, unit), format.equals("md"), language, out);
+                ResultDiffPage.write(diff, unit -> isInDetail(diff, unit), format.equals("md"), language, page);
             default ->
                 throw new UsageException(Text.of(
-                        "没有“%s”这种格式，可用：text、json、md", "there is no format \"%s\"; there are text, json, md", format));
+                        "比较结果没有“%s”这种格式，可用：text（.txt）、json、md",
+                        "results are not compared in the format \"%s\"; there are text (.txt), json, md", format));
         }
+        return page.toString();
     }
 
     private boolean isInDetail(ResultDiff diff, UnitDiff unit) {

@@ -123,7 +123,9 @@ public record ResultDiff(Evaluation before, Evaluation after, List<UnitDiff> uni
         return Optional.ofNullable(standing).map(Standing::result);
     }
 
-    /** Returns what is on one side only or not the same, in the order of the later side, the rest of the earlier last. */
+    /**
+     * Returns what is on one side only or not the same, in the order of the later side, the rest of the earlier last.
+     */
     private static <T> List<Sides<T>> matched(
             List<T> before, List<T> after, Function<T, String> key, BiPredicate<T, T> same) {
         Map<String, T> old = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unrated the units that could not be graded; if there are any, nothing that looks at several units is done
  * @param overrides what was changed by hand, or null
  * @param checks what checking changed, of the units that were checked
+ * @param roster the list of units that was used, or null
  */
 public record Evaluation(
         StandardCard standard,
@@ -24,7 +25,8 @@ public record Evaluation(
         List<UnitResult> units,
         List<Unrated> unrated,
         @Nullable Overrides overrides,
-        List<UnitCheck> checks) {
+        List<UnitCheck> checks,
+        @Nullable Input roster) {
 
     /**
      * A sheet that was read.
@@ -39,6 +41,19 @@ public record Evaluation(
         units = List.copyOf(units);
         unrated = List.copyOf(unrated);
         checks = List.copyOf(checks);
+    }
+
+    /** An evaluation without a list of units. */
+    public Evaluation(
+            StandardCard standard,
+            List<Input> inputs,
+            @Nullable Integer year,
+            Stage stage,
+            List<UnitResult> units,
+            List<Unrated> unrated,
+            @Nullable Overrides overrides,
+            List<UnitCheck> checks) {
+        this(standard, inputs, year, stage, units, unrated, overrides, checks, null);
     }
 
     /** An evaluation of all units, by facts that nobody else checked. */

@@ -39,6 +39,7 @@ public final class SheetSet {
     private @Nullable Roster roster;
     private List<String> worksheets = List.of();
     private boolean workbooks;
+    private @Nullable Input rosterFile;
     private Stage stage = Stage.FINAL;
     private boolean partial;
     private Optional<WideSheet> merged = Optional.empty();
@@ -107,6 +108,7 @@ public final class SheetSet {
 
     /** Takes the list of units from the first sheet of {@code file}. */
     public void readRoster(InputFile file, @Nullable String encoding) {
+        rosterFile = new Input(baseName(file.name()), file.sha256());
         tables(file, encoding, Roster::isHeader, problems).stream()
                 .findFirst()
                 .ifPresent(table -> roster = Roster.read(table, problems));
@@ -204,7 +206,8 @@ public final class SheetSet {
         Overrides changed = overrideFile == null
                 ? null
                 : new Overrides(overrideFile, read.changes(), without(standard, units, read));
-        return new Evaluation(StandardCard.of(standard), inputs, year, stage, units, unrated, changed, checks);
+        return new Evaluation(
+                StandardCard.of(standard), inputs, year, stage, units, unrated, changed, checks, rosterFile);
     }
 
     /** Evaluates once more without the manual changes, and returns the units for which that makes a difference. */

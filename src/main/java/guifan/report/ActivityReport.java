@@ -36,7 +36,7 @@ public final class ActivityReport {
         ActivityReport report = new ActivityReport(statistics, standard, language);
         switch (format) {
             case CSV -> CsvTable.write(report.list(), out);
-            case JSON -> JsonWriter.object(report.json(), out);
+            case JSON -> JsonWriter.write(report.json(), out);
             case MARKDOWN -> report.markdown(out);
             default -> report.table(out);
         }

@@ -62,18 +62,24 @@ public final class JsonReader {
         StandardCard card = fields.object("standard", CardJson::read);
         Evaluation evaluation = new Evaluation(
                 card,
-                fields.list("inputs", input -> new Input(input.text("name"), input.text("sha256"))),
+                fields.list("inputs", JsonReader::input),
                 fields.optionalInteger("year"),
                 CheckJson.stage(fields),
                 fields.list("units", UnitJson::read),
                 fields.list("unrated", UnratedJson::read),
                 fields.optional("overrides", OverridesJson::read),
-                fields.list("checks", CheckJson::read));
+                fields.list("checks", CheckJson::read),
+                fields.optional("roster", JsonReader::input));
         ResultCheck.check(evaluation);
         return evaluation;
     }
 
-    private static Object parse(String json) throws ResultFormatException {
+    private static Input input(JsonFields fields) throws ResultFormatException {
+        return new Input(fields.text("name"), fields.text("sha256"));
+    }
+
+    /** Returns JSON as texts, numbers, truth values, lists and maps. */
+    static Object parse(String json) throws ResultFormatException {
         try {
             return value(mapper().readTree(json));
         } catch (JsonProcessingException e) {

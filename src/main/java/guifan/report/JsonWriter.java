@@ -27,6 +27,17 @@ public final class JsonWriter implements Report {
 
     private static final Rounding FOUR = new Rounding(4, Rounding.Mode.HALF_UP);
 
+    private final String version;
+
+    JsonWriter() {
+        this(Producer.version());
+    }
+
+    /** Makes one that writes what an earlier version of the program would have, as far as it can tell. */
+    JsonWriter(String version) {
+        this.version = version;
+    }
+
     @Override
     public void write(Evaluation evaluation, Language language, Appendable out) throws IOException {
         JsonGenerator generator = generator(out);
@@ -50,7 +61,7 @@ public final class JsonWriter implements Report {
     }
 
     /** Writes one object, as texts, numbers, truth values, lists and maps. */
-    static void object(Map<String, Object> object, Appendable out) throws IOException {
+    static void write(Map<String, Object> object, Appendable out) throws IOException {
         JsonGenerator generator = generator(out);
         value(generator, object);
         generator.close();
@@ -76,14 +87,14 @@ public final class JsonWriter implements Report {
         return line.toString();
     }
 
-    private static Map<String, Object> head(Evaluation evaluation) {
+    private Map<String, Object> head(Evaluation evaluation) {
         return new Members()
                 .with("formatVersion", FORMAT_VERSION)
                 .with(
                         "producedBy",
                         new Members()
                                 .with("name", "guifan")
-                                .with("version", Producer.version())
+                                .with("version", version)
                                 .object())
                 .with("standard", CardJson.of(evaluation.standard()))
                 .with(
@@ -94,6 +105,7 @@ public final class JsonWriter implements Report {
                 .with(
                         "unrated",
                         evaluation.unrated().stream().map(UnratedJson::of).toList())
+                .with("roster", evaluation.roster() == null ? null : input(evaluation.roster()))
                 .with("overrides", OverridesJson.of(evaluation))
                 .object();
     }

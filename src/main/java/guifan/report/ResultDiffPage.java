@@ -14,9 +14,9 @@ public final class ResultDiffPage {
 
     private final ResultDiff diff;
     private final Predicate<UnitDiff> inDetail;
-    private final Outline page;
+    private final ListPage page;
 
-    private ResultDiffPage(ResultDiff diff, Predicate<UnitDiff> inDetail, Outline page) {
+    private ResultDiffPage(ResultDiff diff, Predicate<UnitDiff> inDetail, ListPage page) {
         this.diff = diff;
         this.inDetail = inDetail;
         this.page = page;
@@ -33,7 +33,7 @@ public final class ResultDiffPage {
             ResultDiff diff, Predicate<UnitDiff> inDetail, boolean markdown, Language language, Appendable out)
             throws IOException {
         if (!diff.isEmpty() || diff.isOfOtherInputs()) {
-            new ResultDiffPage(diff, inDetail, new Outline(out, language, markdown)).write();
+            new ResultDiffPage(diff, inDetail, new ListPage(out, language, markdown)).write();
         }
     }
 
@@ -43,7 +43,7 @@ public final class ResultDiffPage {
      * @throws IOException if {@code out} cannot be written
      */
     public static void writeJson(ResultDiff diff, Appendable out) throws IOException {
-        JsonWriter.object(ResultDiffJson.of(diff), out);
+        JsonWriter.write(ResultDiffJson.of(diff), out);
     }
 
     private void write() throws IOException {

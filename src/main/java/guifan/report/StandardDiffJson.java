@@ -48,7 +48,7 @@ public final class StandardDiffJson {
                             "parts",
                             diff.parts().stream().map(StandardDiffJson::part).toList());
         }
-        JsonWriter.object(members.object(), out);
+        JsonWriter.write(members.object(), out);
     }
 
     private static Map<String, Object> standard(Standard standard) {

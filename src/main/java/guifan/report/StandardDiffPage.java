@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
 public final class StandardDiffPage {
 
     private final StandardDiff diff;
-    private final Outline page;
+    private final ListPage page;
 
-    private StandardDiffPage(StandardDiff diff, Outline page) {
+    private StandardDiffPage(StandardDiff diff, ListPage page) {
         this.diff = diff;
         this.page = page;
     }
@@ -37,7 +37,7 @@ public final class StandardDiffPage {
      * @throws IOException if {@code out} cannot be written
      */
     public static void text(StandardDiff diff, Language language, Appendable out) throws IOException {
-        new StandardDiffPage(diff, new Outline(out, language, false)).write();
+        new StandardDiffPage(diff, new ListPage(out, language, false)).write();
     }
 
     /**
@@ -46,7 +46,7 @@ public final class StandardDiffPage {
      * @throws IOException if {@code out} cannot be written
      */
     public static void markdown(StandardDiff diff, Language language, Appendable out) throws IOException {
-        new StandardDiffPage(diff, new Outline(out, language, true)).write();
+        new StandardDiffPage(diff, new ListPage(out, language, true)).write();
     }
 
     private void write() throws IOException {

@@ -49,8 +49,9 @@ final class Amendment {
      * The outcome of an amendment.
      *
      * @param text the consolidated text
+     * @param correction whether it says that it is a correction (勘误), which changes no rule
      */
-    record Amended(Mapping text, AmendmentNote note) {}
+    record Amended(Mapping text, AmendmentNote note, boolean correction) {}
 
     /**
      * Returns {@code base} with {@code patch} applied.
@@ -72,6 +73,7 @@ final class Amendment {
         }
         NEEDED.forEach(fields::prose);
         fields.optionalProse("note");
+        boolean correction = fields.flag("correction");
         for (String key : OWN) {
             Optional.ofNullable(fields.mapping().entries().get(key)).ifPresent(entry -> text = text.with(key, entry));
         }
@@ -84,13 +86,13 @@ final class Amendment {
                 List.copyOf(changes),
                 fields.optionalProse("note").orElse(""),
                 originalIndicators);
-        return new Amended(text, note);
+        return new Amended(text, note, correction);
     }
 
     /** Checks the keys at the top; those of the changes are checked when the amended text is read. */
     private void checkKeys() {
         List<String> known = new ArrayList<>(OWN);
-        known.addAll(List.of("amends", "rules-hash", "format", "note", "changes", "areas"));
+        known.addAll(List.of("amends", "rules-hash", "correction", "format", "note", "changes", "areas"));
         fields.mapping().entries().forEach((key, entry) -> {
             if (!known.contains(key)) {
                 problems.error(

@@ -103,6 +103,19 @@ final class Consolidation {
         notes.add(amended.note());
         Optional<Consolidated> result = finish(amended.text(), id, notes, before.texts() + "\n" + patch.text());
         askForSums(patch.mapping());
+        boolean changed = result.filter(now -> !now.standard()
+                        .identity()
+                        .rulesHash()
+                        .equals(standard.identity().rulesHash()))
+                .isPresent();
+        if (amended.correction() && changed && !problems.hasErrors()) {
+            problems.error(
+                    "correction",
+                    patch.mapping().get("correction").orElse(patch.mapping()).place(),
+                    new Text(
+                            "勘误不得改变规则；改变规则的是修订，请删去“correction”",
+                            "a correction must not change the rules; what does is an amendment, without \"correction\""));
+        }
         return result;
     }
 

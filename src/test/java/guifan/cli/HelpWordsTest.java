@@ -24,6 +24,8 @@ class HelpWordsTest {
                 "diff",
                 "template",
                 "tally",
+                "verify",
+                "batch",
                 "standards",
                 "standards list",
                 "standards show",

@@ -115,6 +115,20 @@ class AmendmentTest {
     }
 
     @Test
+    void aCorrectionThatChangesARuleIsRefused() throws Exception {
+        assertThat(refusal("""
+                correction: true
+                changes:
+                  - {set: visits, rule: {was: {kind: shortfall, target: 4}, now: {kind: shortfall, target: 5}}, reason: x}
+                """)).contains("2019.1.yaml:7:13 correction ");
+        assertThat(amended("""
+                correction: true
+                changes:
+                  - {set: visits, name: {was: 视察, now: 视察和调研}, reason: x}
+                """).identity().amendments()).hasSize(1);
+    }
+
+    @Test
     void aCorrectionKeepsTheHashOfTheRules() throws Exception {
         Standard before = library().find("2019.0", When.LATEST, scratch);
         Standard standard = amended("""

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param markdown whether it is Markdown
  */
-record Outline(Appendable out, Language language, boolean markdown) {
+record ListPage(Appendable out, Language language, boolean markdown) {
 
     void heading(Text text) throws IOException {
         out.append('\n').append(markdown ? "## " : "").append(shown(text)).append(markdown ? "\n\n" : "\n");
