@@ -1,8 +1,10 @@
 package guifan.cli;
 
+import guifan.diff.Decompositions;
 import guifan.diff.ResultDiff;
 import guifan.diff.UnitDiff;
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.StandardCard;
 import guifan.report.JsonReader;
 import guifan.report.OutputFile;
 import guifan.report.ResultDiffPage;
@@ -10,8 +12,11 @@ import guifan.source.InputException;
 import guifan.source.Language;
 import guifan.source.Problems;
 import guifan.source.Similar;
+import guifan.source.SourceText;
 import guifan.source.Text;
+import guifan.standard.Standard;
 import guifan.standard.StandardLibrary;
+import guifan.standard.StandardLibrary.When;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How two results are compared. */
@@ -46,6 +53,7 @@ final class ResultDiffOptions {
         Problems problems = new Problems();
         EditionNote.tell(before, diff.before().standard(), diff.before().year(), library, world, problems);
         EditionNote.tell(after, diff.after().standard(), diff.after().year(), library, world, problems);
+        @Nullable Decompositions parts = parts(diff, library, problems, world);
         common.print(problems, world);
         for (String unit : units) {
             if (diff.unit(unit).isEmpty()) {
@@ -58,9 +66,9 @@ final class ResultDiffOptions {
         Map<String, String> written = new LinkedHashMap<>();
         for (String output : outputs) {
             String ending = output.substring(output.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            written.put(output, page(diff, ending.equals("txt") ? "text" : ending, language));
+            written.put(output, page(diff, parts, ending.equals("txt") ? "text" : ending, language));
         }
-        String printed = page(diff, format, language);
+        String printed = page(diff, parts, format, language);
         for (Map.Entry<String, String> file : written.entrySet()) {
             byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
             OutputFile.write(world.resolve(file.getKey()), bytes, noClobber);
@@ -71,18 +79,52 @@ final class ResultDiffOptions {
         return diff.isEmpty();
     }
 
-    private String page(ResultDiff diff, String format, Language language) throws IOException, UsageException {
+    private String page(ResultDiff diff, @Nullable Decompositions parts, String format, Language language)
+            throws IOException, UsageException {
         StringBuilder page = new StringBuilder();
         switch (format) {
-            case "json" -> ResultDiffPage.writeJson(diff, page);
+            case "json" -> ResultDiffPage.writeJson(diff, parts, page);
             case "text", "md" ->
-                ResultDiffPage.write(diff, unit -> isInDetail(diff, unit), format.equals("md"), language, page);
+                ResultDiffPage.write(diff, parts, unit -> isInDetail(diff, unit), format.equals("md"), language, page);
             default ->
                 throw new UsageException(Text.of(
                         "比较结果没有“%s”这种格式，可用：text（.txt）、json、md",
                         "results are not compared in the format \"%s\"; there are text (.txt), json, md", format));
         }
         return page.toString();
+    }
+
+    /** Takes the differences apart where the rules differ and both standards are still here as they were. */
+    private static @Nullable Decompositions parts(
+            ResultDiff diff, StandardLibrary library, Problems problems, Surroundings world) throws IOException {
+        if (diff.isBySameRules()) {
+            return null;
+        }
+        Optional<Standard> before = standard(diff.before().standard(), library, problems, world);
+        Optional<Standard> after = standard(diff.after().standard(), library, problems, world);
+        return before.isEmpty() || after.isEmpty() ? null : Decompositions.of(diff, before.get(), after.get());
+    }
+
+    private static Optional<Standard> standard(
+            StandardCard card, StandardLibrary library, Problems problems, Surroundings world) throws IOException {
+        Optional<Standard> found;
+        try {
+            found = Optional.of(library.find(card.id(), When.LATEST, world.directory()));
+        } catch (InputException e) {
+            found = Optional.empty();
+        }
+        Optional<Standard> same =
+                found.filter(standard -> standard.identity().rulesHash().equals(card.rulesHash()));
+        if (same.isEmpty()) {
+            problems.warning(
+                    "standard-differs",
+                    SourceText.of(card.id(), "").whole(),
+                    Text.of(
+                            "评价标准 %s 不在，或规则已不是结果所用的，增减不作分解",
+                            "the standard %s is not here, or its rules are not those of the result; the change is not taken apart",
+                            card.id()));
+        }
+        return same;
     }
 
     private boolean isInDetail(ResultDiff diff, UnitDiff unit) {

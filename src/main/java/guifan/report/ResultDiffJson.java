@@ -1,5 +1,9 @@
 package guifan.report;
 
+import guifan.diff.Decomposition;
+import guifan.diff.Decompositions;
+import guifan.diff.Effect;
+import guifan.diff.LineEffect;
 import guifan.diff.ResultDiff;
 import guifan.diff.Sides;
 import guifan.diff.UnitDiff;
@@ -22,14 +26,15 @@ final class ResultDiffJson {
 
     private ResultDiffJson() {}
 
-    static Map<String, Object> of(ResultDiff diff) {
+    static Map<String, Object> of(ResultDiff diff, @Nullable Decompositions parts) {
         Map<String, Object> object = new Members()
                 .with("formatVersion", FORMAT_VERSION)
                 .with("compares", "results")
                 .with("before", side(diff.before()))
                 .with("after", side(diff.after()))
                 .object();
-        object.put("units", diff.changed().stream().map(ResultDiffJson::unit).toList());
+        object.put(
+                "units", diff.changed().stream().map(unit -> unit(unit, parts)).toList());
         object.put(
                 "overrides",
                 diff.overrides().stream()
@@ -51,17 +56,45 @@ final class ResultDiffJson {
                 .object();
     }
 
-    private static Map<String, Object> unit(UnitDiff unit) {
+    private static Map<String, Object> unit(UnitDiff unit, @Nullable Decompositions parts) {
+        @Nullable Decomposition taken = parts == null ? null : parts.byUnit().get(unit.unit());
         return new Members()
                 .with("unit", unit.unit())
                 .with("before", standing(unit.results().before()))
                 .with("after", standing(unit.results().after()))
                 .with("difference", unit.difference(Totals::finalTotal).orElse(null))
                 .with("placesGained", unit.placesGained().orElse(null))
+                .with("parts", taken == null ? null : parts(taken))
                 .with("indicators", list(unit.indicators(), ResultDiffJson::indicator))
                 .with("adjustments", list(unit.adjustments(), UnitJson::adjustment))
                 .with("facts", list(unit.facts(), UnitJson::fact))
                 .object();
+    }
+
+    private static Map<String, Object> parts(Decomposition taken) {
+        Members members = new Members();
+        for (Effect effect : Effect.values()) {
+            members.with(JsonFields.word(effect), taken.part(effect));
+        }
+        return members.with("standard", taken.standard())
+                .with("lines", taken.lines().stream().map(ResultDiffJson::line).toList())
+                .object();
+    }
+
+    private static Map<String, Object> line(LineEffect line) {
+        Members members = new Members()
+                .with("kind", JsonFields.word(line.kind()))
+                .with("before", line.before())
+                .with("after", line.after())
+                .with("old", line.old().reached())
+                .with("oldFull", line.old().full())
+                .with("derived", line.derived())
+                .with("new", line.now().reached())
+                .with("newFull", line.now().full());
+        line.effects().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(part -> members.with(JsonFields.word(part.getKey()), part.getValue()));
+        return members.object();
     }
 
     private static @Nullable Map<String, Object> standing(@Nullable Standing standing) {

@@ -109,7 +109,7 @@ public final class VerificationPage {
                                 .toList());
         ResultDiff change = verification.change();
         if (change != null && !change.isEmpty()) {
-            members.with("change", ResultDiffJson.of(change));
+            members.with("change", ResultDiffJson.of(change, null));
         }
         JsonWriter.write(object, out);
     }

@@ -20,7 +20,7 @@ class ResultDiffPageTest {
             assertThat(page(diff, false)).isEmpty();
             assertThat(page(diff, true)).isEmpty();
             StringBuilder json = new StringBuilder();
-            ResultDiffPage.writeJson(diff, json);
+            ResultDiffPage.writeJson(diff, null, json);
             assertThat(json).contains("\"units\": []", "\"overrides\": []");
         }
     }
@@ -31,7 +31,7 @@ class ResultDiffPageTest {
         for (int i = 0; i < 50; i++) {
             ResultDiff diff = ResultDiff.of(random.next(), random.next());
             StringBuilder json = new StringBuilder();
-            ResultDiffPage.writeJson(diff, json);
+            ResultDiffPage.writeJson(diff, null, json);
             assertThat(json).contains("\"compares\": \"results\"");
             assertThat(page(diff, false)).doesNotContain("\u202E", "\u001B", "\0");
             assertThat(page(diff, true)).doesNotContain("\u202E", "\u001B", "<a");
@@ -40,7 +40,7 @@ class ResultDiffPageTest {
 
     private static String page(ResultDiff diff, boolean markdown) throws IOException {
         StringBuilder page = new StringBuilder();
-        ResultDiffPage.write(diff, unit -> true, markdown, Language.ZH, page);
+        ResultDiffPage.write(diff, null, unit -> true, markdown, Language.ZH, page);
         return page.toString();
     }
 }
