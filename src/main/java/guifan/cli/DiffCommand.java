@@ -51,6 +51,9 @@ final class DiffCommand extends Command {
     private ResultDiffOptions results = new ResultDiffOptions();
 
     @Mixin
+    private SameFactsOptions facts = new SameFactsOptions();
+
+    @Mixin
     private StandardOptions standards = new StandardOptions();
 
     @Override
@@ -60,6 +63,15 @@ final class DiffCommand extends Command {
             throw new UsageException(Text.of(
                     "评价标准只能与评价标准比较，结果（.json）只能与结果比较",
                     "standards are compared with standards, results (.json) with results"));
+        }
+        if (facts.isAsked()) {
+            if (archived || exitCode || !outputs.isEmpty()) {
+                throw new UsageException(Text.of(
+                        "--scores 用于两份评价标准，不与 --exit-code、-o 同用",
+                        "--scores is for two standards and goes without --exit-code and -o"));
+            }
+            facts.compare(before, after, standards, format, common, world);
+            return ExitCode.DONE;
         }
         boolean same = archived
                 ? results.compare(before, after, format, outputs, noClobber, common, standards.library(world), world)

@@ -56,6 +56,9 @@ final class OldFacts {
         if (now.stream().allMatch(one -> one.basis() == Basis.NOT_REPORTED)) {
             return Optional.of(List.of(state(CellState.NOT_REPORTED, place)));
         }
+        if (now.size() == 1 && isExempt(old, source, now.get(0))) {
+            return Optional.of(now.get(0).entries());
+        }
         boolean given = now.stream().allMatch(one -> one.basis() == Basis.RULE || one.basis() == Basis.ZERO_OF_ZERO);
         if (!given) {
             return Optional.empty();
@@ -68,6 +71,16 @@ final class OldFacts {
         return combined(wording, source.derivation(), now).map(value -> List.of(value(value, place)));
     }
 
+    /** Whoever is exempt, by kind in both standards or by decision, is exempt from the same thing in both. */
+    private boolean isExempt(Indicator old, MeasureLine.Source source, IndicatorResult now) {
+        boolean alike = after.indicator(source.from().get(0))
+                .filter(newer -> newer.appliesTo(result.kind()) == old.appliesTo(result.kind()))
+                .isPresent();
+        return alike
+                && source.derivation() == Derivation.SAME
+                && now.entries().stream().anyMatch(entry -> entry.state() == CellState.NOT_APPLICABLE);
+    }
+
     private Optional<List<Entry>> same(Indicator old, Wording wording, Indicator newer, IndicatorResult now) {
         Wording newWording = newer.wording(result.kind());
         Shape shape = wording.rule().shape();
@@ -77,8 +90,11 @@ final class OldFacts {
         if (shape != Shape.SINGLE) {
             return items(wording, newWording, now.entries());
         }
-        boolean asIs = (old.panel() != null && newer.panel() != null)
-                || (now.measure() == null && wording.ratio() != null && newWording.ratio() != null);
+        boolean plain = now.entries().size() == 1
+                && now.entries().get(0).item().isEmpty()
+                && now.entries().get(0).assessor().isEmpty();
+        boolean panels = old.panel() != null && newer.panel() != null;
+        boolean asIs = plain || panels || (wording.ratio() != null && newWording.ratio() != null);
         if (asIs) {
             return Optional.of(now.entries());
         }
