@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -42,6 +43,9 @@ public final class ReductionList {
             new Text("核减理由", "reason"),
             new Text("考评员", "assessor"),
             new Text("考评组", "group"));
+
+    /** The indices of the columns that hold numbers. */
+    static final Set<Integer> FIGURES = Set.of(8, 9);
 
     private static final List<Text> GROUP_COLUMNS = List.of(
             new Text("考评组", "group"),
@@ -82,6 +86,11 @@ public final class ReductionList {
         MarkdownReport.table(list.reductions(), out);
         out.append("\n## ").append(new Text("按考评组", "By group").in(language)).append("\n\n");
         MarkdownReport.table(list.groups(), out);
+    }
+
+    /** Returns the list with its header. */
+    static List<List<String>> rows(Evaluation evaluation, Language language) {
+        return new ReductionList(evaluation, UnaryOperator.identity(), language).reductions();
     }
 
     private List<String> header(List<Text> columns) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,12 @@ final class XlsxBook {
         sheet.repeatCols(0, table.frozen() - 1);
         sheet.fitToWidth((short) Math.max(1, Arrays.stream(widths).sum() / PAGE));
         sheet.fitToHeight((short) 0);
+        sheet.leftMargin(0.4f);
+        sheet.rightMargin(0.4f);
+        sheet.topMargin(0.5f);
+        sheet.bottomMargin(0.6f);
+        sheet.footerMargin(0.3f);
+        sheet.footer("&A&R&P / &N", Position.LEFT, 9);
         sheet.finish();
     }
 
@@ -179,10 +186,10 @@ final class XlsxBook {
     }
 
     private static void write(Worksheet sheet, int row, int column, Cell cell, Align align) {
-        if (cell.number() == null && cell.text().isEmpty() && cell.fill().isEmpty()) {
-            return;
-        }
-        StyleSetter style = sheet.style(row, column).verticalAlignment("center");
+        StyleSetter style = sheet.style(row, column)
+                .verticalAlignment("center")
+                .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+                .borderColor(BorderSide.BOTTOM, "D9D9D9");
         if (cell.number() == null) {
             sheet.value(row, column, blankAsNull(shown(cell.text())));
             style.wrapText(true);

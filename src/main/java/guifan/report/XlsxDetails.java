@@ -11,17 +11,13 @@ import guifan.evaluate.StandardCard.ItemCard;
 import guifan.evaluate.StandardCard.WordingCard;
 import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.AdjustmentResult;
-import guifan.evaluate.UnitResult.Basis;
 import guifan.evaluate.UnitResult.FactResult;
 import guifan.evaluate.UnitResult.IndicatorResult;
-import guifan.evaluate.UnitResult.Outcome;
-import guifan.evaluate.UnitResult.Totals;
 import guifan.number.Rational;
 import guifan.report.XlsxBook.Align;
 import guifan.report.XlsxBook.Cell;
 import guifan.report.XlsxBook.Column;
 import guifan.report.XlsxBook.Table;
-import guifan.rule.Numbers;
 import guifan.rule.Working;
 import guifan.source.Language;
 import guifan.source.Text;
@@ -31,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The worksheets of a workbook that go into detail: a row per unit and indicator, and what stands out. */
+/** The worksheet of a workbook that goes into detail: a row per unit and indicator. */
 final class XlsxDetails {
 
     private static final int COLUMNS = 16;
@@ -175,74 +171,5 @@ final class XlsxDetails {
                 said(8, WorkingWords.of(working, items, measuredIn));
             }
         }
-    }
-
-    /** Returns the worksheet with what stands out: caps, blanks, what was not reported, what was re-based. */
-    Table remarks() {
-        List<Column> columns = List.of(
-                column("单位", "unit", 24),
-                column("方面", "area", 20),
-                column("指标", "indicator", 30),
-                column("内容", "remark", 70),
-                column("单元格", "cell", 16));
-        List<List<Cell>> rows = new ArrayList<>();
-        for (UnitResult unit : ScoreTable.ranked(evaluation)) {
-            about(unit).forEach(remark -> rows.add(remark(unit, "", "", remark, List.of())));
-            for (AreaCard area : card.areas()) {
-                for (IndicatorCard one : area.leaves().toList()) {
-                    unit.indicator(one.id())
-                            .filter(XlsxDetails::standsOut)
-                            .ifPresent(result -> rows.add(remark(
-                                    unit,
-                                    area.name(),
-                                    one.wording(unit.kind()).name(),
-                                    AnswerWords.state(result, unit),
-                                    result.entries())));
-                }
-            }
-        }
-        List<String> none = rows.isEmpty() ? List.of(say("没有需要说明的问题", "Nothing stands out")) : List.of();
-        return new Table(say("问题", "Remarks"), List.of(), columns, 1, rows, none);
-    }
-
-    /** That an indicator is not for this kind of unit is as it should be. */
-    private static boolean standsOut(IndicatorResult result) {
-        return result.basis() != Basis.RULE
-                && (result.basis() != Basis.NOT_APPLICABLE || !result.entries().isEmpty());
-    }
-
-    private List<Cell> remark(UnitResult unit, String area, String indicator, Text remark, List<Entry> entries) {
-        return List.of(
-                Cell.of(unit.unit()),
-                Cell.of(area),
-                Cell.of(indicator),
-                Cell.of(remark.in(language)),
-                Cell.of(Text.join(answers.places(entries), "、", ", ").in(language)));
-    }
-
-    private List<Text> about(UnitResult unit) {
-        List<Text> remarks = new ArrayList<>();
-        Outcome outcome = unit.outcome();
-        Totals totals = unit.totals();
-        if (outcome == null || totals == null) {
-            remarks.add(new Text("没有适用的指标，无得分", "no indicator applies: no score"));
-            return remarks;
-        }
-        remarks.addAll(Remarks.caps(card, outcome));
-        if (!outcome.decidedBy().isEmpty()) {
-            remarks.add(Remarks.decided(card, outcome));
-        } else if (outcome.tied()) {
-            remarks.add(new Text("并列", "tied"));
-        }
-        remarks.addAll(Remarks.limits(totals));
-        if (Summary.isRebased(card, totals)) {
-            remarks.add(Text.of(
-                    "有不适用的分值：得分 %s、适用分值 %s，折算为基础分 %s",
-                    "some points do not apply: %s of %s, re-based to %s",
-                    Numbers.shown(totals.raw()),
-                    Numbers.shown(totals.possible()),
-                    Numbers.shown(totals.base())));
-        }
-        return remarks;
     }
 }

@@ -10,6 +10,7 @@ import guifan.evaluate.UnitResult.Basis;
 import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
+import guifan.evaluate.Unrated;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.report.XlsxBook.Align;
@@ -20,6 +21,7 @@ import guifan.source.Language;
 import guifan.source.Text;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,11 @@ final class XlsxReport {
     static byte[] of(Evaluation evaluation, Language language) throws IOException {
         XlsxReport report = new XlsxReport(evaluation, language);
         XlsxDetails details = new XlsxDetails(evaluation, language);
-        return XlsxBook.of(List.of(report.summary(), report.matrix(), details.details(), details.remarks()));
+        XlsxRemarks remarks = new XlsxRemarks(evaluation, language);
+        List<Table> tables =
+                new ArrayList<>(List.of(report.summary(), report.matrix(), details.details(), remarks.remarks()));
+        remarks.reductions().ifPresent(tables::add);
+        return XlsxBook.of(tables);
     }
 
     private String say(String zh, String en) {
@@ -58,7 +64,7 @@ final class XlsxReport {
 
     private Table summary() {
         List<String> above = new ArrayList<>();
-        StandardLine.lines(card).forEach(line -> above.add(line.in(language)));
+        StandardLine.lines(evaluation).forEach(line -> above.add(line.in(language)));
         if (evaluation.year() != null) {
             above.add(Text.of("评价年度：%s", "Year: %s", evaluation.year()).in(language));
         }
@@ -77,8 +83,9 @@ final class XlsxReport {
         columns.add(number(say("最终得分", "final")));
         columns.add(new Column("", say("等次", "grade"), NUMBER, Align.CENTRE));
         columns.add(new Column("", say("备注", "note"), 44, Align.LEFT));
-        List<List<Cell>> rows =
-                ScoreTable.ranked(evaluation).stream().map(this::summary).toList();
+        List<List<Cell>> rows = new ArrayList<>();
+        ScoreTable.ranked(evaluation).forEach(unit -> rows.add(summary(unit)));
+        evaluation.unrated().forEach(unit -> rows.add(summary(unit, columns.size())));
         List<String> below = Summary.lines(evaluation, false, false).stream()
                 .map(line -> line.in(language))
                 .toList();
@@ -115,7 +122,16 @@ final class XlsxReport {
             row.add(total(totals.finalTotal(), card.finalRounding()));
             row.add(Cell.of(card.grades().get(outcome.grade()).name()).filled(colour(outcome.grade())));
         }
-        row.add(Cell.of(Remarks.of(card, unit).in(language)));
+        row.add(Cell.of(Remarks.of(evaluation, unit).in(language)));
+        return row;
+    }
+
+    private List<Cell> summary(Unrated unit, int columns) {
+        List<Cell> row = new ArrayList<>(Collections.nCopies(columns, Cell.of("")));
+        row.set(1, Cell.of(unit.unit()));
+        row.set(2, Cell.of(unit.kind()));
+        row.set(columns - 2, Cell.of(Remarks.UNRATED.in(language)));
+        row.set(columns - 1, Cell.of(Remarks.of(unit).in(language)));
         return row;
     }
 
