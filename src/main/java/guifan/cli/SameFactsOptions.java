@@ -9,6 +9,7 @@ import guifan.source.InputException;
 import guifan.source.InputException.Subject;
 import guifan.source.InputFile;
 import guifan.source.Problems;
+import guifan.source.SheetFiles;
 import guifan.source.Text;
 import guifan.standard.Standard;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class SameFactsOptions {
         }
         Problems problems = new Problems();
         SheetSet sheets = new SheetSet(problems);
-        for (String file : SheetFiles.expand(scores, world)) {
+        for (String file : SheetFiles.expand(scores, world.directory())) {
             InputFile.read(world.resolve(file), file, InputFile.SHEET_LIMIT, problems)
                     .ifPresent(sheet -> sheets.add(sheet, null));
         }

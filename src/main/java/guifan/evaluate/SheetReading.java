@@ -65,6 +65,13 @@ public final class SheetReading {
         return Columns.isHeader(cells) || RowSheet.isHeader(cells);
     }
 
+    /** Says what was skipped above the header; above that of one unit stands what is read. */
+    static void noteTitles(SheetTable table, Problems problems) {
+        if (!RowSheet.isOfOneUnit(table.header())) {
+            table.noteTitles(problems);
+        }
+    }
+
     /** Returns the year that the sheets state, if they state one; more than one is reported. */
     public static Optional<Integer> year(List<SheetTable> tables, Problems problems) {
         Map<Integer, CellPlace> years = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import guifan.evaluate.Unrated.Reason;
 import guifan.number.Rational;
 import guifan.source.CellPlace;
 import guifan.source.CsvReader;
+import guifan.source.Decoded;
 import guifan.source.FileKind;
 import guifan.source.InputFile;
 import guifan.source.Problems;
@@ -61,12 +62,10 @@ public final class SheetSet {
             return;
         }
         inputs.add(new Input(baseName(file.name()), file.sha256()));
-        if (XlsxReader.isMeant(file)) {
-            workbooks = true;
-            tables.addAll(XlsxReader.read(file, worksheets, SheetReading::isHeader, problems));
-        } else {
-            tables.addAll(tables(file, encoding, SheetReading::isHeader, problems));
-        }
+        workbooks |= XlsxReader.isMeant(file);
+        List<SheetTable> found = tables(file, encoding, worksheets, SheetReading::isHeader, problems);
+        found.forEach(table -> SheetReading.noteTitles(table, problems));
+        tables.addAll(found);
     }
 
     /** Sets the only worksheets that are read of the workbooks added later; all visible ones unless it is called. */
@@ -95,21 +94,36 @@ public final class SheetSet {
     }
 
     static List<SheetTable> tables(
-            InputFile file, @Nullable String encoding, Predicate<List<String>> isHeader, Problems problems) {
+            InputFile file,
+            @Nullable String encoding,
+            List<String> worksheets,
+            Predicate<List<String>> isHeader,
+            Problems problems) {
         if (XlsxReader.isMeant(file)) {
-            return XlsxReader.read(file, isHeader, problems);
+            return XlsxReader.read(file, worksheets, isHeader, problems);
         }
-        return file
-                .decode(encoding, problems)
-                .flatMap(decoded -> CsvReader.read(file.name(), decoded, isHeader, problems))
-                .stream()
+        Optional<Decoded> decoded = file.decode(encoding, problems);
+        decoded.filter(text -> encoding == null && !text.encoding().equals("UTF-8"))
+                .ifPresent(text -> problems.note(
+                        "encoding",
+                        new CellPlace(file.name(), "", 0, 0, 0, ""),
+                        Text.of("按 %s 编码读取", "read as %s", text.encoding())));
+        return decoded.flatMap(text -> CsvReader.read(file.name(), text, isHeader, problems)).stream()
                 .toList();
+    }
+
+    /** Returns the tables of a file that is not a sheet of measures. */
+    private static List<SheetTable> others(
+            InputFile file, @Nullable String encoding, Predicate<List<String>> isHeader, Problems problems) {
+        List<SheetTable> found = tables(file, encoding, List.of(), isHeader, problems);
+        found.forEach(table -> table.noteTitles(problems));
+        return found;
     }
 
     /** Takes the list of units from the first sheet of {@code file}. */
     public void readRoster(InputFile file, @Nullable String encoding) {
         rosterFile = new Input(baseName(file.name()), file.sha256());
-        tables(file, encoding, Roster::isHeader, problems).stream()
+        others(file, encoding, Roster::isHeader, problems).stream()
                 .findFirst()
                 .ifPresent(table -> roster = Roster.read(table, problems));
     }
@@ -136,7 +150,7 @@ public final class SheetSet {
      */
     public void override(InputFile file, @Nullable String encoding) {
         overrideFile = new Input(baseName(file.name()), file.sha256());
-        overrides = tables(file, encoding, OverrideSheet::isHeader, problems).stream()
+        overrides = others(file, encoding, OverrideSheet::isHeader, problems).stream()
                 .flatMap(table -> OverrideSheet.read(table, problems).stream())
                 .toList();
     }

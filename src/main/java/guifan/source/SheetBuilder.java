@@ -146,15 +146,6 @@ final class SheetBuilder {
         header = List.copyOf(names.subList(0, named));
         width = names.size();
         waiting.subList(0, index).forEach(raw -> above.add(new SheetRow(raw.place(), List.of(), raw.texts())));
-        if (index > 0) {
-            List<Text> titles = above.stream().map(row -> title(row.texts())).toList();
-            problems.note(
-                    "title-skipped",
-                    waiting.get(0).place(),
-                    Text.of(
-                            "表头以上有 %s 行标题：%s",
-                            "above the header stand titles (%s): %s", index, Text.join(titles, "；", "; ")));
-        }
         refuseDuplicates(head.place());
         waiting.subList(index + 1, waiting.size()).forEach(raw -> addRow(raw.place(), raw.texts()));
     }
@@ -217,6 +208,13 @@ final class SheetBuilder {
     }
 
     private Text longRow(String surplus) {
+        if (ragged) {
+            return Text.of(
+                    "表头只有 %s 列，这里却有“%s”；请写上表头，或清空这一格",
+                    "the header has %s columns, but here stands \"%s\"; give it a header, or clear the cell",
+                    width,
+                    Width.visible(surplus));
+        }
         return Text.of(
                 "单元格比表头的 %s 列多，多出“%s”；内容里有逗号的单元格要加引号",
                 "has more cells than the header has columns (%s), namely \"%s\"; cells with commas need quotes",

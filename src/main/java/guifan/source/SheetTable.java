@@ -32,6 +32,20 @@ public record SheetTable(CellPlace place, List<String> header, List<SheetRow> ab
         return place.worksheet();
     }
 
+    /** Says that what stands above the header was skipped, if anything does. */
+    public void noteTitles(Problems problems) {
+        if (!above.isEmpty()) {
+            List<Text> titles =
+                    above.stream().map(row -> SheetBuilder.title(row.texts())).toList();
+            problems.note(
+                    "title-skipped",
+                    above.get(0).place(),
+                    Text.of(
+                            "表头以上有 %s 行标题：%s",
+                            "above the header stand titles (%s): %s", above.size(), Text.join(titles, "；", "; ")));
+        }
+    }
+
     /** Returns the place of the header of the column of index {@code column}, the first being 0. */
     public CellPlace place(int column) {
         return place.column(column + 1, header.get(column));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is wrong with a sheet is told with its place; nothing is graded and nothing written. */
 class BadSheetsTest {
 
-    private static final String STANDARD = """
+    static final String STANDARD = """
             format: 1
             standard: "small"
             title: 试验标准

@@ -109,6 +109,7 @@ class TemplateRoundTripTest {
         assertThat(run.exit()).as(run.err()).isZero();
         Results results = Results.of(run.out());
         assertThat(results.units()).containsExactlyElementsOf(units.keySet());
+        assertThat(run.err()).doesNotContain("title-skipped");
         assertThat(run.out()).contains("\"worksheet\": \"台城街道\"", "\"worksheet\": \"北陡镇\"");
 
         Run one = console.run("evaluate", "--standard", "2019", "all.xlsx", "--worksheet", "北陡镇", "--format", "json");

@@ -114,9 +114,12 @@ class CsvReaderTest {
         assertThat(table.above().get(1).cell(1))
                 .isEqualTo(new SheetCell("白沙镇", new CellPlace("a.csv", "", 2, 2, 2, "")));
         assertThat(table.place()).isEqualTo(new CellPlace("a.csv", "", 4, 4, 0, ""));
+        assertThat(problems.all()).isEmpty();
+        table.noteTitles(problems);
         assertThat(problems.all()).hasSize(1);
         assertThat(problems.all().get(0).severity()).isEqualTo(Severity.NOTE);
         assertThat(problems.all().get(0).code()).isEqualTo("title-skipped");
+        assertThat(problems.all().get(0).message().zh()).isEqualTo("表头以上有 2 行标题：规范人大工作；填报单位： 白沙镇");
         assertThat(problems.all().get(0).message().zh()).contains("2 行", "规范人大工作；填报单位： 白沙镇");
     }
 

@@ -95,11 +95,11 @@ public final class RawWorkbook {
                         + "</cellStyleXfs><cellXfs>" + used + "</cellXfs></styleSheet>");
     }
 
-    RawWorkbook part(String name, String text) {
+    public RawWorkbook part(String name, String text) {
         return part(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    RawWorkbook part(String name, byte[] content) {
+    public RawWorkbook part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }

@@ -46,7 +46,7 @@ class XlsxReaderTest {
                         "rich text=缺：设备、经费",
                         "small=0.0000001",
                         "hidden row=4");
-        assertThat(codes()).containsExactly("hidden-worksheet", "title-skipped", "hidden-rows", "worksheet-ignored");
+        assertThat(codes()).containsExactly("hidden-worksheet", "hidden-rows", "worksheet-ignored");
         assertThat(problems.all()).allMatch(one -> one.severity() == Severity.NOTE);
     }
 
@@ -194,7 +194,9 @@ class XlsxReaderTest {
                 row(3, "单位", "得分\n（分）"),
                 row(4, "甲镇", 4)));
         assertThat(table.header()).containsExactly("单位", "得分（分）");
+        table.noteTitles(problems);
         assertThat(codes()).containsExactly("title-skipped");
+        assertThat(problems.all().get(0).place().words().zh()).isEqualTo("a.xlsx [Sheet1] 1");
     }
 
     @Test

@@ -33,7 +33,6 @@ class XlsxWorksheetsTest {
                 .containsExactly(
                         "NOTE a.xlsx [名册]: 隐藏的工作表，未使用",
                         "NOTE a.xlsx [机密]: 隐藏的工作表，未使用",
-                        "NOTE a.xlsx [乙镇] 1: 表头以上有 1 行标题：填报表",
                         "NOTE a.xlsx [说明]: 前 10 行没有表头，未使用");
     }
 
