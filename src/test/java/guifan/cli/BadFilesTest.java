@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -225,6 +226,29 @@ class BadFilesTest {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).contains("error[" + code + "]").doesNotContain("\uFFFD");
         assertThat(folder.resolve("out.json")).doesNotExist();
+    }
+
+    @Test
+    void aWorkbookMayComeFromStandardInputAndIsRefusedAtItsCellsToo() throws IOException {
+        Console console = new Console(folder).with("small.yaml", BadSheetsTest.STANDARD);
+        Run sound = console.withInput(workbook(row(2, "甲镇", 3, 90)))
+                .run("evaluate", "--standard", "small.yaml", "-", "--format", "csv");
+        assertThat(sound.exit()).as(sound.err()).isZero();
+        assertThat(sound.out()).contains("甲镇,镇,60,");
+        Run wrong = console.withInput(workbook(row(2, "甲镇", 3, 101)))
+                .run("evaluate", "--standard", "small.yaml", "-", "-o", "out.json");
+        assertThat(wrong.exit()).isEqualTo(3);
+        assertThat(wrong.err()).contains("- [Sheet1] C2「答复率」: error[out-of-range]");
+        assertThat(folder.resolve("out.json")).doesNotExist();
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheOutputIsAnOutputFailure() throws IOException {
+        Files.createDirectory(folder.resolve("out.xlsx"));
+        Run run = evaluate("a.xlsx", workbook(row(2, "甲镇", 3, 90)));
+        assertThat(run.exit()).isEqualTo(5);
+        assertThat(run.err()).contains("out.xlsx");
+        assertThat(folder.resolve("out.xlsx")).isEmptyDirectory();
     }
 
     private Run evaluate(String name, byte[] content, String... more) throws IOException {

@@ -13,7 +13,7 @@ import java.util.Map;
 final class Console {
 
     private final Path directory;
-    private String input = "";
+    private byte[] input = {};
     private Map<String, String> environment =
             Map.of("GUIFAN_STANDARDS", Path.of("standards").toAbsolutePath().toString());
 
@@ -25,7 +25,11 @@ final class Console {
     record Run(int exit, String out, String err) {}
 
     Console withInput(String text) {
-        input = text;
+        return withInput(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Console withInput(byte[] bytes) {
+        input = bytes;
         return this;
     }
 
@@ -51,7 +55,7 @@ final class Console {
         StringWriter err = new StringWriter();
         int exit = Cli.run(
                 directory,
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(input),
                 new PrintWriter(out),
                 new PrintWriter(err, true),
                 environment,

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -53,6 +54,11 @@ class SameBytesTest {
         }
         outputs.add(console.run("explain", "--standard", "2019", "scores.csv", "--unit", "台城街道")
                 .out());
+        console.run("evaluate", "--standard", "2019", "scores.csv", "-o", "x.xlsx");
+        console.run("template", "--standard", "2019", "--roster", "scores.csv", "-o", "t.xlsx");
+        for (String file : List.of("x.xlsx", "t.xlsx")) {
+            outputs.add(HexFormat.of().formatHex(Files.readAllBytes(own.resolve(file))));
+        }
         return outputs;
     }
 
