@@ -99,11 +99,11 @@ public final class Batch {
         try {
             Map<Run, CompletableFuture<RunReport>> works = new HashMap<>();
             List<RunReport> reports = new ArrayList<>();
-            for (Run run : plan.runs()) {
-                work(run, works, standards, pool);
-            }
-            for (Run run : plan.runs()) {
-                RunReport report = Objects.requireNonNull(works.get(run)).join();
+            List<CompletableFuture<RunReport>> started = plan.runs().stream()
+                    .map(run -> work(run, works, standards, pool))
+                    .toList();
+            for (CompletableFuture<RunReport> one : started) {
+                RunReport report = one.join();
                 reports.add(report);
                 watcher.accept(report);
             }

@@ -25,17 +25,19 @@ public record RunReport(
 
     /** How a run ended. */
     public enum State {
-        DONE("done", Text.of("完成", "done")),
-        UNCHANGED("unchanged", Text.of("无变化，跳过", "unchanged, skipped")),
-        FAILED("failed", Text.of("失败", "failed")),
-        NOT_RUN("not-run", Text.of("未运行", "not run"));
+        DONE("done", "完成", "done"),
+        UNCHANGED("unchanged", "无变化，跳过", "unchanged, skipped"),
+        FAILED("failed", "失败", "failed"),
+        NOT_RUN("not-run", "未运行", "not run");
 
         private final String word;
-        private final Text words;
+        private final String zh;
+        private final String en;
 
-        State(String word, Text words) {
+        State(String word, String zh, String en) {
             this.word = word;
-            this.words = words;
+            this.zh = zh;
+            this.en = en;
         }
 
         /** Returns the word of the log. */
@@ -44,7 +46,7 @@ public record RunReport(
         }
 
         public Text words() {
-            return words;
+            return new Text(zh, en);
         }
     }
 

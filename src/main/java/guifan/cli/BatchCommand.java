@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(name = "batch", description = "按计划一次做完多年、多个标准的评价；没有变化的不重做")
 final class BatchCommand extends Command {
 
-    @Parameters(paramLabel = "PLAN", description = "计划（.yaml）：哪些年度、标准、填报表，写出哪些文件")
+    @Parameters(index = "0", paramLabel = "PLAN", description = "计划（.yaml）：哪些年度、标准、填报表，写出哪些文件")
     private String file = "";
 
     @Option(names = "--force", description = "没有变化的也重做")

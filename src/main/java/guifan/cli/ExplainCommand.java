@@ -1,18 +1,23 @@
 package guifan.cli;
 
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.StandardCard.GradeCard;
 import guifan.evaluate.StandardCard.IndicatorCard;
 import guifan.evaluate.UnitResult;
+import guifan.evaluate.WaySearch;
+import guifan.evaluate.Ways;
 import guifan.number.Rational;
 import guifan.report.Explanation;
 import guifan.report.JsonReader;
 import guifan.report.LostPage;
 import guifan.report.NearPage;
+import guifan.report.WaysPage;
 import guifan.source.InputException;
 import guifan.source.Language;
 import guifan.source.Numerals;
 import guifan.source.Similar;
 import guifan.source.Text;
+import guifan.standard.Standard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -38,6 +43,14 @@ final class ExplainCommand extends Command {
     @Option(names = "--lost", description = "列出失分，从多到少，写明规则和所缺")
     private boolean lost;
 
+    @Option(
+            names = "--to",
+            paramLabel = "GRADE",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "怎样最省地达到某等次（不给则为高一等）；仅供整改参考")
+    private @Nullable String grade;
+
     @Option(names = "--near", paramLabel = "POINTS", description = "临界与争议清单：与等次线相差不超过若干分的单位，如 0.5")
     private @Nullable String near;
 
@@ -54,7 +67,11 @@ final class ExplainCommand extends Command {
             return ExitCode.DONE;
         }
         UnitResult result = unit(evaluation);
-        if (lost) {
+        if (grade != null) {
+            Standard standard = sheets.standardOf(evaluation, world);
+            Ways ways = WaySearch.of(standard, result, target(evaluation, result));
+            WaysPage.write(evaluation, ways, language, world.out());
+        } else if (lost) {
             LostPage.write(evaluation, result, language, world.out());
         } else if (indicator == null) {
             Explanation.write(evaluation, result, language, world.out());
@@ -64,12 +81,29 @@ final class ExplainCommand extends Command {
         return ExitCode.DONE;
     }
 
+    /** Returns the index of the grade asked for, otherwise of the next better one. */
+    private int target(Evaluation evaluation, UnitResult result) throws UsageException {
+        List<String> names =
+                evaluation.standard().grades().stream().map(GradeCard::name).toList();
+        String asked = grade == null ? "" : grade;
+        if (asked.isEmpty()) {
+            return result.outcome() == null ? 0 : Math.max(0, result.outcome().grade() - 1);
+        }
+        if (!names.contains(asked)) {
+            throw new UsageException(
+                    Text.of("没有等次“%s”", "there is no grade \"%s\"", asked).plus(Similar.suggestion(asked, names)));
+        }
+        return names.indexOf(asked);
+    }
+
     private @Nullable Rational distance() throws UsageException {
-        boolean several = (lost && indicator != null) || (near != null && (lost || unit != null || indicator != null));
+        boolean several = (lost && indicator != null)
+                || (grade != null && (lost || indicator != null))
+                || (near != null && (lost || grade != null || unit != null || indicator != null));
         if (several) {
             throw new UsageException(Text.of(
-                    "--lost 与 --indicator 不能同用；--near 列全部单位，不与 --unit、--indicator、--lost 同用",
-                    "--lost goes without --indicator; --near lists all units, without --unit, --indicator and --lost"));
+                    "--lost、--to、--indicator 只能用一个；--near 列全部单位，不与 --unit 和它们同用",
+                    "use one of --lost, --to and --indicator; --near lists all units, without --unit and any of them"));
         }
         if (near == null) {
             return null;
@@ -84,7 +118,7 @@ final class ExplainCommand extends Command {
 
     private Evaluation evaluation(Surroundings world) throws InputException, IOException, UsageException {
         boolean archived = files.size() == 1 && files.get(0).endsWith(".json");
-        if (archived && !sheets.hasStandard()) {
+        if (archived) {
             return JsonReader.read(files.get(0), Files.readString(world.resolve(files.get(0))));
         }
         return sheets.evaluate(files, common, world);

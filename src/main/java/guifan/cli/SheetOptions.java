@@ -62,13 +62,32 @@ final class SheetOptions {
 
     private long warnings;
 
+    private @Nullable Standard applied;
+
+    /** Returns the standard that {@code evaluation} was made with, having found it again where it was archived. */
+    Standard standardOf(Evaluation evaluation, Surroundings world) throws InputException, IOException, UsageException {
+        if (applied != null) {
+            return applied;
+        }
+        String id = standard == null ? evaluation.standard().id() : standard;
+        Standard found = standards.find(id, evaluation.year(), world);
+        if (!found.identity().rulesHash().equals(evaluation.standard().rulesHash())) {
+            Problems problems = new Problems();
+            problems.error(
+                    "other-standard",
+                    found.identity().place(),
+                    Text.of(
+                            "不是评价结果所用的标准（编号 %s），规则不同；请用 --standard 或 --standards 指明当时的标准",
+                            "is not the standard of the result (id %s), the rules differ; name it with --standard or --standards",
+                            evaluation.standard().id()));
+            throw new InputException(Subject.STANDARD, problems.all());
+        }
+        return found;
+    }
+
     /** Returns how many warnings there were. */
     long warnings() {
         return warnings;
-    }
-
-    boolean hasStandard() {
-        return standard != null;
     }
 
     /** Returns the evaluation of {@code files}, having told everything that is wrong with them. */
@@ -113,6 +132,7 @@ final class SheetOptions {
         }
         Integer evaluated = year != null ? year : sheets.year().orElse(null);
         Standard chosen = standards.find(standard, evaluated, world);
+        applied = chosen;
         if (partial) {
             problems.throwIfErrors(Subject.DATA);
         }

@@ -22,6 +22,7 @@ record Surroundings(Path directory, InputStream in, PrintWriter out, PrintWriter
     }
 
     /** Returns whether somebody looks on who can see a line change. */
+    @SuppressWarnings("SystemConsoleNull") // that is asked below
     boolean isTerminal() {
         java.io.Console console = System.console();
         if (console == null || "dumb".equals(environment.get("TERM"))) {

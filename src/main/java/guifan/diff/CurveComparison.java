@@ -74,7 +74,10 @@ final class CurveComparison {
         for (Piece piece : form.parts().get(0).curve().pieces()) {
             turns.add(piece.from());
             if (!piece.slope().isZero()) {
-                turns.add(meeting(piece, form.floor().minus(form.base())));
+                Rational floor = form.floor();
+                if (floor != null) {
+                    turns.add(meeting(piece, floor.minus(form.base())));
+                }
                 if (form.cap() != null) {
                     turns.add(meeting(piece, form.cap().minus(form.base())));
                 }

@@ -28,6 +28,12 @@ public record RuleComparison(
     /** Nothing can be compared. */
     static final RuleComparison OTHER_MEASURE = new RuleComparison(Strictness.OTHER_MEASURE, null, null);
 
+    /** A rule that looks at the other units has changed. */
+    static final RuleComparison RELATIVE = new RuleComparison(Strictness.RELATIVE, null, null);
+
+    /** Nothing has changed. */
+    static final RuleComparison SAME = new RuleComparison(Strictness.SAME, null, null);
+
     /**
      * A measure that shows the difference.
      *
@@ -69,7 +75,7 @@ public record RuleComparison(
             return OTHER_MEASURE;
         }
         if (old.isMark() && now.isMark()) {
-            return new RuleComparison(Strictness.SAME, null, null); // an assessor's mark grows with the points
+            return SAME; // an assessor's mark grows with the points
         }
         boolean curves = before.parts().size() == 1
                 && before.outer() == null

@@ -3,6 +3,7 @@ package guifan.diff;
 import guifan.number.Rational;
 import guifan.rule.Item;
 import guifan.rule.Numbers;
+import guifan.rule.Rule;
 import guifan.source.Text;
 import guifan.standard.Indicator.Basis;
 import guifan.standard.Indicator.Wording;
@@ -55,7 +56,7 @@ final class WordingComparison {
     /** A rule that only follows the points is no change of its own, whatever numbers had to be written anew. */
     private void rule() {
         boolean points = !before.points().equals(after.points());
-        RuleComparison comparison = RuleComparison.of(before.form(), before.points(), after.form(), after.points());
+        RuleComparison comparison = rules();
         boolean same = comparison.strictness() == Strictness.SAME;
         Text was = before.rule().sentence();
         Text now = after.rule().sentence();
@@ -85,6 +86,15 @@ final class WordingComparison {
                     .noting(Strictness.SAME.words())
                     .with(comparison));
         }
+    }
+
+    private RuleComparison rules() {
+        Rule was = before.rule();
+        Rule now = after.rule();
+        if (was.relative().isPresent() || now.relative().isPresent()) {
+            return was.sentence().equals(now.sentence()) ? RuleComparison.SAME : RuleComparison.RELATIVE;
+        }
+        return RuleComparison.of(before.form(), before.points(), after.form(), after.points());
     }
 
     /** Returns whether items changed, having told how. */

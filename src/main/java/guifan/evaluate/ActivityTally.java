@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /**
  * The measures of one year that follow from an activity log.
  *
- * <p>A 0 is never supposed where the log may simply not be kept: an indicator with a form of which the whole log, of all
- * years, has no entry is left to the clerk, and so is a unit without any entry in the year.
+ * <p>A 0 is never supposed where the log may simply not be kept: an indicator with a form of which the whole log, of
+ * all years, has no entry is left to the clerk, and so is a unit without any entry in the year.
  */
 public final class ActivityTally {
 

@@ -33,6 +33,11 @@ public record Given(Rational points, @Nullable Rational step) implements Rule {
     }
 
     @Override
+    public boolean isMark() {
+        return true;
+    }
+
+    @Override
     public Form form() {
         return Form.of(MeasureType.mark(points, step), Curve.line(Rational.ZERO, Rational.ZERO, Rational.ONE));
     }

@@ -126,6 +126,11 @@ public sealed interface Rule
      */
     record Complaint(String item, String code, Text message) {}
 
+    /** Returns whether the measure is an assessor's mark, which is no work of the unit. */
+    default boolean isMark() {
+        return false;
+    }
+
     /** Returns the rule on a bare number of items met or missing, where the standard allows one. */
     default Optional<Form> counted() {
         return Optional.empty();

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the standard as a whole says of the activity log (活动台账) of the units; which forms count for which indicator
- * is said at the indicators.
+ * What the standard as a whole says of the activity log (活动台账) of the units; which forms count for which indicator is
+ * said at the indicators.
  *
  * <p>None of it is part of the rules hash: the same sheet gets the same score, however its counts came about.
  *

@@ -25,6 +25,11 @@ public record Area(
         String attested,
         Location place) {
 
+    /** Returns this area and every one in it, at any depth. */
+    public Stream<Area> withInner() {
+        return Stream.concat(Stream.of(this), areas.stream().flatMap(Area::withInner));
+    }
+
     /** Returns every indicator in it, at any depth, in the order of the standard. */
     public Stream<Indicator> leaves() {
         return Stream.concat(areas.stream().flatMap(Area::leaves), indicators.stream());

@@ -42,6 +42,11 @@ public record Grades(boolean onFinal, boolean compareRounded, List<Level> levels
     /** When a cap holds. A condition on what does not apply is false, on what was not reported (未报) true. */
     public sealed interface Condition {
         boolean holds(Circumstances unit);
+
+        /** Returns the measure of {@code indicator} from which on this no longer holds, if it looks at that one. */
+        default Optional<Rational> endsAt(String indicator) {
+            return Optional.empty();
+        }
     }
 
     /** What conditions may ask about a unit. */
@@ -75,6 +80,11 @@ public record Grades(boolean onFinal, boolean compareRounded, List<Level> levels
                     || unit.measure(indicator)
                             .map(measure -> measure.compareTo(bound) < 0)
                             .orElse(false);
+        }
+
+        @Override
+        public Optional<Rational> endsAt(String id) {
+            return id.equals(indicator) ? Optional.of(bound) : Optional.empty();
         }
     }
 

@@ -65,6 +65,33 @@ class ExplainListsTest {
     }
 
     @Test
+    void waysToAGradeAreTheSameFromASheetAndFromAnArchivedResult() {
+        console.run("evaluate", "--standard", "2019", "scores.csv", "-o", "r.json");
+        Run archived = console.run("explain", "r.json", "--unit", "大江镇", "--to", "优秀");
+        assertThat(archived.out())
+                .isEqualTo(explain("--unit", "大江镇", "--to").out())
+                .contains("仅供整改参考", "新闻信息采用：全国 0 → 1（1 步），得分 0.8 → 2.3\n  重新评分：90.12，优秀");
+        assertThat(archived.exit()).isZero();
+    }
+
+    @Test
+    void theStandardOfAnArchivedResultHasToBeTheOneItWasMadeWith() {
+        console.run("evaluate", "--standard", "2019", "scores.csv", "-o", "r.json");
+        Run other = console.run("explain", "r.json", "--standard", "2019.0", "--unit", "大江镇", "--to");
+        assertThat(other.exit()).isEqualTo(4);
+        assertThat(other.err()).contains("error[other-standard]", "2019.1");
+        assertThat(other.out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownGradeIsRefusedWithASuggestion() {
+        Run unknown = explain("--unit", "大江镇", "--to", "优秀级");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("没有等次“优秀级”，是否应为“优秀”");
+        assertThat(explain("--unit", "大江镇", "--to", "优秀", "--lost").exit()).isEqualTo(2);
+    }
+
+    @Test
     void unitsOnEitherSideOfALineAreListedTheClosestFirst() {
         String out = explain("--near", "0.5").out();
         assertThat(out).contains("共 3 处").contains("四九镇（镇）：90.00，恰在“优秀”线 90 上");

@@ -116,6 +116,8 @@ class StandardDiffTest {
                 "'rule: {kind: count, each: 1}' | 'rule: {kind: count, each: 2}' | rule MAJOR",
                 "'rule: {kind: count, each: 1}' | 'rule: {kind: count, each: 1.0}' | rule WORDING",
                 "'rule: {kind: count, each: 1}' | 'rule: {kind: count, each: 1, cap: 10}' | rule WORDING",
+                "'rule: {kind: rank, loses: 1}' | 'rule: {kind: rank, loses: 2}' | rule MAJOR",
+                "'rule: {kind: rank, loses: 1}' | 'rule: {kind: share-of-best}' | rule MAJOR",
                 "'rule: {kind: yes-no}' | 'rule: {kind: yes-no}, missing: error' | missing WORDING",
                 "'rule: {kind: yes-no}' | 'rule: {kind: yes-no}, missing: zero' | missing MAJOR",
                 "'rule: {kind: yes-no}' | 'rule: {kind: yes-no}, evidence: [纪要]' | evidence MINOR",
