@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -49,7 +50,8 @@ public final class Cli {
                 "3:填报数据被拒 / input data refused",
                 "4:评价标准有误或不存在 / standard wrong or unknown",
                 "5:读写失败 / input or output failed",
-                "70:内部错误 / internal fault"
+                "70:内部错误 / internal fault",
+                "141:读者已关闭 / reader gone"
             })
     private static final class Root extends Command {
         @CommandLine.Option(
@@ -89,6 +91,22 @@ public final class Cli {
             PrintWriter err,
             Map<String, String> environment,
             String... args) {
+        return run(directory, in, out, () -> false, err, environment, args);
+    }
+
+    /**
+     * Runs one command and returns its exit code.
+     *
+     * @param readerGone whether {@code out} failed because nobody reads it any more
+     */
+    public static int run(
+            Path directory,
+            InputStream in,
+            PrintWriter out,
+            BooleanSupplier readerGone,
+            PrintWriter err,
+            Map<String, String> environment,
+            String... args) {
         Surroundings world = new Surroundings(directory, in, out, err, environment);
         Root root = new Root();
         CommandLine line = new CommandLine(root);
@@ -108,7 +126,7 @@ public final class Cli {
             return ExitCode.USAGE.number();
         }
         int code = line.execute(args);
-        return finish(code, out, err, language);
+        return finish(code, out, readerGone, err, language);
     }
 
     private static int execute(ParseResult result, Surroundings world) {
@@ -120,17 +138,21 @@ public final class Cli {
         return new CommandLine.RunLast().execute(result);
     }
 
-    /** A result that could not be written is a failure, whatever the command said. */
-    private static int finish(int code, PrintWriter out, PrintWriter err, Language language) {
+    /** A result that could not be written is a failure, whatever the command said; a reader who has gone knows. */
+    private static int finish(
+            int code, PrintWriter out, BooleanSupplier readerGone, PrintWriter err, Language language) {
         out.flush();
         if (!out.checkError()) {
             return code;
         }
-        err.println(Text.of(
-                        "结果写不出去（读者已关闭，或磁盘已满）",
-                        "the result could not be written (the reader has gone, or the disk is full)")
-                .in(language));
-        return code == ExitCode.DONE.number() ? ExitCode.IO.number() : code;
+        ExitCode failure = readerGone.getAsBoolean() ? ExitCode.READER_GONE : ExitCode.IO;
+        if (failure == ExitCode.IO) {
+            err.println(Text.of(
+                            "结果写不出去（磁盘已满，或输出已关闭）",
+                            "the result could not be written (the disk is full, or the output is closed)")
+                    .in(language));
+        }
+        return code == ExitCode.DONE.number() ? failure.number() : code;
     }
 
     private static Language languageOf(String[] args, Map<String, String> environment) {

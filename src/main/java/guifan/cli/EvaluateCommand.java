@@ -62,7 +62,7 @@ final class EvaluateCommand extends Command {
     ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
         Map<String, ReportFormat> targets = targets(world);
         checkTables(targets, world);
-        Report printed = printed();
+        Report printed = printed(world);
         boolean writes = format != null || !outputs.isEmpty() || merged != null || reductions != null;
         if (check && (partial || writes)) {
             throw new UsageException(Text.of(
@@ -103,12 +103,12 @@ final class EvaluateCommand extends Command {
         return evaluation.isPartial() ? ExitCode.DATA : ExitCode.DONE;
     }
 
-    private Report printed() throws UsageException {
+    private Report printed(Surroundings world) throws UsageException {
         String word = format == null ? "table" : format;
         ReportFormat found = ReportFormat.ofWord(word)
                 .orElseThrow(() -> new UsageException(Text.of(
                         "没有“%s”这种格式，可用：%s", "there is no format \"%s\"; there are %s", word, ReportFormat.words())));
-        return found.text()
+        return found.text(world.columns())
                 .orElseThrow(() -> new UsageException(Text.of(
                         "%1$s 不能打印，请写入文件：-o 文件.%2$s",
                         "%1$s cannot be printed; write it to a file: -o file.%2$s", word, found.ending())));

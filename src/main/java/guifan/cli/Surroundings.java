@@ -16,6 +16,12 @@ import java.util.Map;
  */
 record Surroundings(Path directory, InputStream in, PrintWriter out, PrintWriter err, Map<String, String> environment) {
 
+    /** Returns how many columns the terminal has, 0 if the environment does not say. */
+    int columns() {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(columns) : 0;
+    }
+
     /** Returns a path that the user gave, as the process can open it. */
     Path resolve(String path) {
         return directory.resolve(path);

@@ -38,8 +38,17 @@ public enum ReportFormat {
 
     /** Returns what writes it, if it is text. */
     public Optional<Report> text() {
+        return text(0);
+    }
+
+    /**
+     * Returns what writes it on a screen, if it is text.
+     *
+     * @param columns how many columns the screen has, 0 if that does not matter
+     */
+    public Optional<Report> text(int columns) {
         return switch (this) {
-            case TABLE -> Optional.of(new TableReport());
+            case TABLE -> Optional.of(new TableReport(columns));
             case CSV -> Optional.of(new CsvReport());
             case JSON -> Optional.of(new JsonWriter());
             case MARKDOWN -> Optional.of(new MarkdownReport());

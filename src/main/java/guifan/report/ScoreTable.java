@@ -31,8 +31,21 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
      *
      * @param full its full points, as {@code /10}, empty if it has none
      * @param number whether it is aligned to the right
+     * @param place what it is for a screen that is too narrow
      */
-    record Column(String name, String full, boolean number) {}
+    record Column(String name, String full, boolean number, Place place) {}
+
+    /** What a column is for a screen that is too narrow. */
+    enum Place {
+        /** Names the unit, in every block. */
+        UNIT,
+        /** One area, in the blocks after the first. */
+        AREA,
+        /** Words of any length, at the end. */
+        NOTE,
+        /** All else, in the first block. */
+        RESULT
+    }
 
     /** Returns the table of {@code evaluation}; {@code arrow} stands between a sum and what it is re-based to. */
     static ScoreTable of(Evaluation evaluation, Language language, String arrow) {
@@ -72,22 +85,26 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
     private static List<Column> columns(StandardCard card, Language language) {
         List<Column> columns = new ArrayList<>();
         columns.add(column("名次", "rank", "", true, language));
-        columns.add(column("单位", "unit", "", false, language));
+        columns.add(column("单位", "unit", Place.UNIT, language));
         columns.add(column("类别", "kind", "", false, language));
         for (AreaCard area : card.areas()) {
-            columns.add(new Column(area.shortName(), "/" + Figures.brief(area.points()), true));
+            columns.add(new Column(area.shortName(), "/" + Figures.brief(area.points()), true, Place.AREA));
         }
         columns.add(column("基础分", "base", "/" + Figures.brief(card.total()), true, language));
         columns.add(column("加分", "bonus", "", true, language));
         columns.add(column("扣分", "penalty", "", true, language));
         columns.add(column("最终得分", "final", "", true, language));
         columns.add(column("等次", "grade", "", false, language));
-        columns.add(column("备注", "note", "", false, language));
+        columns.add(column("备注", "note", Place.NOTE, language));
         return columns;
     }
 
     private static Column column(String zh, String en, String full, boolean number, Language language) {
-        return new Column(new Text(zh, en).in(language), full, number);
+        return new Column(new Text(zh, en).in(language), full, number, Place.RESULT);
+    }
+
+    private static Column column(String zh, String en, Place place, Language language) {
+        return new Column(new Text(zh, en).in(language), "", false, place);
     }
 
     /** Makes rows, and keeps in mind whether a number had to be rounded for show. */

@@ -2,21 +2,42 @@ package guifan.report;
 
 import guifan.evaluate.Evaluation;
 import guifan.report.ScoreTable.Column;
+import guifan.report.ScoreTable.Place;
 import guifan.source.Language;
 import guifan.source.Text;
 import guifan.source.Width;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** A table for the terminal, aligned by the width of its characters. */
+/**
+ * A table for the terminal, aligned by the width of its characters. What is wider than the screen is put into blocks
+ * one under the other: results first, then the areas, so that no row is broken.
+ */
 final class TableReport implements Report {
 
     private static final String GAP = "  ";
 
+    private final int screen;
+
+    /** Makes tables of any width. */
+    TableReport() {
+        this(0);
+    }
+
+    /**
+     * Makes tables for a screen.
+     *
+     * @param screen how many columns it has, 0 if that does not matter
+     */
+    TableReport(int screen) {
+        this.screen = screen;
+    }
+
     @Override
     public void write(Evaluation evaluation, Language language, Appendable out) throws IOException {
-        for (Text line : StandardLine.lines(evaluation)) {
+        for (Text line : StandardLine.lines(evaluation.standard())) {
             line(out, line.in(language));
         }
         line(out, "");
@@ -26,12 +47,14 @@ final class TableReport implements Report {
         rows.add(table.columns().stream().map(Column::full).toList());
         rows.addAll(table.rows());
         rows.replaceAll(row -> row.stream().map(Width::visible).toList());
-        int[] widths = widths(rows);
-        for (int i = 0; i < rows.size(); i++) {
-            line(out, aligned(rows.get(i), table.columns(), widths));
-            if (i == 1) {
-                line(out, rule(widths));
-            }
+        Block whole = new Block(
+                table.columns(),
+                rows,
+                IntStream.range(0, table.columns().size()).boxed().toList());
+        if (screen == 0 || whole.widest() <= screen) {
+            whole.write(out);
+        } else {
+            blocks(whole, out);
         }
         line(out, "");
         for (Text text : Summary.lines(evaluation, table.rounded(), true)) {
@@ -39,34 +62,112 @@ final class TableReport implements Report {
         }
     }
 
-    /** The last column is as long as it is. */
-    private static int[] widths(List<List<String>> rows) {
-        int[] widths = new int[rows.get(0).size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], Width.of(row.get(i)));
+    private void blocks(Block whole, Appendable out) throws IOException {
+        Block results = whole.without(Place.AREA);
+        boolean notesBelow = results.widest() > screen;
+        Block first = notesBelow ? results.without(Place.NOTE) : results;
+        if (first.widest() <= screen) {
+            first.write(out);
+        } else {
+            packed(whole, first.without(Place.UNIT).indices(), out);
+        }
+        line(out, "");
+        packed(whole, whole.only(Place.AREA).indices(), out);
+        Block notes = whole.notes();
+        if (notesBelow && notes.rows().size() > 2) {
+            line(out, "");
+            notes.write(out);
+        }
+    }
+
+    /** Writes some columns in as many blocks as the screen needs, each with the names of the units. */
+    private void packed(Block whole, List<Integer> indices, Appendable out) throws IOException {
+        Block units = whole.only(Place.UNIT);
+        Block part = units;
+        for (int index : indices) {
+            Block wider = part.with(index);
+            if (wider.widest() > screen && part.indices().size() > 1) {
+                part.write(out);
+                line(out, "");
+                wider = units.with(index);
+            }
+            part = wider;
+        }
+        part.write(out);
+    }
+
+    /** Some of the columns. */
+    private record Block(List<Column> columns, List<List<String>> rows, List<Integer> indices) {
+
+        Block only(Place place) {
+            return new Block(
+                    columns,
+                    rows,
+                    indices.stream()
+                            .filter(i -> columns.get(i).place() == place)
+                            .toList());
+        }
+
+        Block without(Place place) {
+            return new Block(
+                    columns,
+                    rows,
+                    indices.stream()
+                            .filter(i -> columns.get(i).place() != place)
+                            .toList());
+        }
+
+        Block with(int index) {
+            List<Integer> more = new ArrayList<>(indices);
+            more.add(index);
+            return new Block(columns, rows, more);
+        }
+
+        /** Returns the width of the widest row. */
+        int widest() {
+            return indices.stream().mapToInt(this::width).sum() + GAP.length() * (indices.size() - 1);
+        }
+
+        private int width(int index) {
+            return rows.stream().mapToInt(row -> Width.of(row.get(index))).max().orElse(0);
+        }
+
+        /** Notes are as long as they are. */
+        private int ruled(int index) {
+            return columns.get(index).place() == Place.NOTE
+                    ? Width.of(rows.get(0).get(index))
+                    : width(index);
+        }
+
+        void write(Appendable out) throws IOException {
+            List<Integer> widths = indices.stream().map(this::ruled).toList();
+            for (int i = 0; i < rows.size(); i++) {
+                line(out, aligned(rows.get(i), widths));
+                if (i == 1) {
+                    line(out, String.join(GAP, widths.stream().map("-"::repeat).toList()));
+                }
             }
         }
-        widths[widths.length - 1] = Width.of(rows.get(0).get(widths.length - 1));
-        return widths;
-    }
 
-    private static String aligned(List<String> row, List<Column> columns, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            String cell = row.get(i);
-            String padding = " ".repeat(Math.max(0, widths[i] - Width.of(cell)));
-            line.append(i == 0 ? "" : GAP).append(columns.get(i).number() ? padding + cell : cell + padding);
+        private String aligned(List<String> row, List<Integer> widths) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 0; i < widths.size(); i++) {
+                String cell = row.get(indices.get(i));
+                String padding = " ".repeat(Math.max(0, widths.get(i) - Width.of(cell)));
+                cells.add(columns.get(indices.get(i)).number() ? padding + cell : cell + padding);
+            }
+            return String.join(GAP, cells).stripTrailing();
         }
-        return line.toString().stripTrailing();
-    }
 
-    private static String rule(int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            line.append(i == 0 ? "" : GAP).append("-".repeat(widths[i]));
+        /** Returns the notes of the units that have some, below their headings. */
+        Block notes() {
+            List<Integer> both = List.of(
+                    only(Place.UNIT).indices().get(0),
+                    only(Place.NOTE).indices().get(0));
+            List<List<String>> noted = new ArrayList<>(rows.subList(0, 2));
+            rows.stream().skip(2).filter(row -> !row.get(both.get(1)).isEmpty()).forEach(noted::add);
+            return new Block(columns, noted, both);
         }
-        return line.toString();
     }
 
     private static void line(Appendable out, String text) throws IOException {
