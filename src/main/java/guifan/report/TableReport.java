@@ -37,7 +37,7 @@ final class TableReport implements Report {
 
     @Override
     public void write(Evaluation evaluation, Language language, Appendable out) throws IOException {
-        for (Text line : StandardLine.lines(evaluation.standard())) {
+        for (Text line : StandardLine.lines(evaluation)) {
             line(out, line.in(language));
         }
         line(out, "");
