@@ -85,6 +85,8 @@ final class AnswerCheck {
             complete.put(question.id(), withoutGaps(question, entries));
             checkRatio(question, entries);
             new PanelCheck(unit, problems).check(question, indicator, entries);
+            new RuleCheck(unit, problems)
+                    .check(question, indicator.wording(kind).rule(), entries);
         }
     }
 
@@ -220,6 +222,9 @@ final class AnswerCheck {
             }
         }
         if (!given.isEmpty()) {
+            standard.adjustments()
+                    .find(question.id())
+                    .ifPresent(item -> new RuleCheck(unit, problems).check(question, item.rule(), given));
             complete.put(question.id(), given);
         }
     }

@@ -5,6 +5,7 @@ import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.rule.Form;
 import guifan.rule.Item;
+import guifan.rule.Rule.Fallback;
 import guifan.rule.Rule.Shape;
 import guifan.rule.Working;
 import guifan.standard.Indicator;
@@ -82,7 +83,20 @@ record Assessment(
                     .orElseGet(
                             () -> new Assessment(Basis.WITHHELD, entries, measure, null, Rational.ZERO, Rational.ZERO));
         }
+        Optional<Fallback> fallback = wording.rule().fallback(measures);
+        if (fallback.isPresent()) {
+            return instead(fallback.get(), entries, wording);
+        }
         return scored(wording, entries, measures, rounding);
+    }
+
+    private static Assessment instead(Fallback fallback, List<Entry> entries, Wording wording) {
+        Rational points = wording.points();
+        return switch (fallback) {
+            case FULL -> new Assessment(Basis.VOID, entries, null, null, points, points);
+            case EXCLUDE -> new Assessment(Basis.VOID, entries, null, null, Rational.ZERO, Rational.ZERO);
+            case ZERO, ERROR -> zero(Basis.VOID, entries, wording);
+        };
     }
 
     private static Assessment scored(
@@ -94,7 +108,9 @@ record Assessment(
         if (form.items().stream().map(Item::id).noneMatch(byItem::containsKey)) {
             return new Assessment(Basis.NOT_APPLICABLE, entries, null, null, Rational.ZERO, Rational.ZERO);
         }
-        return scored(wording, entries, byItem.get(""), form.score(byItem), rounding);
+        Working working = form.score(byItem);
+        @Nullable Rational measure = working.measure().orElse(byItem.getOrDefault("", byItem.get(Item.MEASURE)));
+        return scored(wording, entries, measure, working, rounding);
     }
 
     private static Assessment scored(

@@ -59,6 +59,9 @@ final class CompositeCell {
             new CellReader(problems).checkState(state.get(), mayNotArise, "", place);
             return List.of(new Entry("", "", state.get(), null, raw, "", place));
         }
+        if (question.shape() == Shape.ITEMS) {
+            return new NamedAnswers(question, raw, place, problems).read(text);
+        }
         return question.shape() == Shape.CHECKLIST ? checklist(text) : counts(text);
     }
 

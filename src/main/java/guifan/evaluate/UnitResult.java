@@ -71,6 +71,8 @@ public record UnitResult(
         MISSING_EXCLUDED,
         /** Blank, and the standard gives full points. */
         MISSING_FULL,
+        /** A vote without result, by what the standard says of it. */
+        VOID,
         /** 0 of 0, by what the standard says of it. */
         ZERO_OF_ZERO,
         /** Its score depends on other units, of which some could not be graded. */

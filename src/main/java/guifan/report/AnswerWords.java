@@ -11,6 +11,7 @@ import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.number.Rational;
 import guifan.rule.Numbers;
+import guifan.rule.Working;
 import guifan.source.CellPlace;
 import guifan.source.Text;
 import guifan.standard.Question;
@@ -159,8 +160,11 @@ final class AnswerWords {
         if (marks.size() > 1) {
             return Optional.of(combined(marks, measure));
         }
-        return Optional.of(WorkingWords.measure(
-                measure, wording.measuredIn(), wording.items().get("")));
+        Working working = result.working();
+        String measuredIn =
+                working == null ? wording.measuredIn() : MadeWords.measuredIn(working, wording.measuredIn());
+        return Optional.of(
+                WorkingWords.measure(measure, measuredIn, wording.items().get("")));
     }
 
     private static Text combined(List<Rational> marks, Rational measure) {
@@ -204,14 +208,16 @@ final class AnswerWords {
                 new Text("须与其他单位比较，单位未齐，暂不计分", "compared with the other units; not scored until all are known");
             case MISSING_FULL -> blank.plus(new Text("，按标准计满分", "; counted in full by the standard"));
             case ZERO_OF_ZERO ->
-                new Text("0 ÷ 0，没有比率可算，按标准", "0 of 0, there is no rate; by the standard ")
-                        .plus(
-                                result.possible().isZero()
-                                        ? LEFT_OUT
-                                        : result.score().isZero()
-                                                ? new Text("计 0 分", "0")
-                                                : new Text("计满分", "counted in full"));
+                new Text("0 ÷ 0，没有比率可算，按标准", "0 of 0, there is no rate; by the standard ").plus(instead(result));
+            case VOID -> new Text("投票无效，按标准", "the vote is void; by the standard ").plus(instead(result));
         };
+    }
+
+    private static Text instead(IndicatorResult result) {
+        if (result.possible().isZero()) {
+            return LEFT_OUT;
+        }
+        return result.score().isZero() ? new Text("计 0 分", "0") : new Text("计满分", "counted in full");
     }
 
     private static boolean exempt(IndicatorResult result) {

@@ -6,10 +6,12 @@ import guifan.rule.Comparison;
 import guifan.rule.Curve.Hit;
 import guifan.rule.MeasureType;
 import guifan.rule.Working;
+import guifan.rule.Working.Made;
 import guifan.rule.Working.Term;
 import guifan.source.Text;
 import guifan.standard.Question;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,30 +41,41 @@ final class WorkingWords {
      */
     static Text of(Working working, Map<String, ItemCard> items, String measuredIn) {
         Comparison comparison = working.comparison();
-        WorkingWords words = new WorkingWords(working, items, comparison == null ? measuredIn : "");
+        String counted = comparison == null ? MadeWords.measuredIn(working, measuredIn) : "";
+        WorkingWords words = new WorkingWords(working, items, counted);
         List<Term> terms = working.terms();
         boolean single = terms.size() == 1
                 && terms.get(0).item().isEmpty()
                 && working.base().isZero()
                 && working.outer() == null;
         Text how = !single ? words.several() : comparison == null ? words.single(terms.get(0)) : sloped(terms.get(0));
-        Text compared =
-                comparison == null ? Text.of("") : comparison(comparison).plus(new Text("；", "; "));
-        return compared.plus(how).plus(words.bounds());
+        return words.made(measuredIn)
+                .plus(comparison == null ? Text.of("") : compared(comparison))
+                .plus(how)
+                .plus(words.bounds())
+                .plus(words.factor());
     }
 
-    /** Returns with what a measure was compared, and where that leaves it. */
-    private static Text comparison(Comparison comparison) {
-        return Text.join(
-                comparison.figures().stream()
-                        .map(figure -> Text.of(
-                                "%s %s",
-                                "%s %s",
-                                Text.of(figure.aspect().zh(), figure.aspect().en()),
-                                Figures.result(figure.value())))
-                        .toList(),
-                "，",
-                ", ");
+    /** Returns with what a measure was compared, and where that leaves it, followed by a separator. */
+    private static Text compared(Comparison comparison) {
+        List<Text> figures = comparison.figures().stream()
+                .map(figure -> Text.of(
+                        "%s %s",
+                        "%s %s",
+                        Text.of(figure.aspect().zh(), figure.aspect().en()),
+                        Figures.result(figure.value())))
+                .toList();
+        return Text.join(figures, "，", ", ").plus(Text.of("；", "; "));
+    }
+
+    /** Returns how measures were worked out of what was filled in, followed by a separator. */
+    private Text made(String filledIn) {
+        MadeWords words = new MadeWords(items, filledIn);
+        Text made = Text.of("");
+        for (Made one : working.made()) {
+            made = made.plus(words.formula(one)).plus(Text.of("；", "; "));
+        }
+        return made;
     }
 
     /** Returns a measure with what it is counted in. */
@@ -93,19 +106,24 @@ final class WorkingWords {
 
     /** Returns where a measure lies on a level piece, and what that gives. */
     private Text flat(Text measure, Hit hit) {
-        String points = Figures.exact(hit.piece().value());
+        return range(measure, hit)
+                .plus(Text.of("：%1$s 分", ": %1$s", Figures.exact(hit.piece().value())));
+    }
+
+    /** Returns where a measure lies on a level piece. */
+    private Text range(Text measure, Hit hit) {
         String from = bound(hit.piece().from());
         boolean after = hit.piece().after();
         if (hit.to() != null) {
             String range = (after ? "(" : "[") + from + ", " + bound(hit.to()) + (hit.toIncluded() ? "]" : ")");
-            return Text.of("%1$s，落在 %2$s：%3$s 分", "%1$s, in %2$s: %3$s", measure, range, points);
+            return Text.of("%1$s，落在 %2$s", "%1$s, in %2$s", measure, range);
         }
         if (hit.piece().from().isZero() && !after) {
-            return Text.of("%1$s：%2$s 分", "%1$s: %2$s", measure, points);
+            return measure;
         }
         return after
-                ? Text.of("%1$s，超过 %2$s：%3$s 分", "%1$s, more than %2$s: %3$s", measure, from, points)
-                : Text.of("%1$s，达到 %2$s：%3$s 分", "%1$s, %2$s or more: %3$s", measure, from, points);
+                ? Text.of("%1$s，超过 %2$s", "%1$s, more than %2$s", measure, from)
+                : Text.of("%1$s，达到 %2$s", "%1$s, %2$s or more", measure, from);
     }
 
     private String bound(Rational value) {
@@ -175,9 +193,19 @@ final class WorkingWords {
         Map<String, List<String>> byWord = new LinkedHashMap<>();
         List<String> counts = new ArrayList<>();
         boolean yesNo = false;
+        Map<String, Made> made = new HashMap<>();
+        working.made().forEach(one -> made.put(one.item(), one));
+        List<Text> decided = new ArrayList<>();
         for (Term term : working.terms()) {
             ItemCard item = items.get(term.item());
-            if (item != null && !item.words().isEmpty()) {
+            Made one = made.get(term.item());
+            boolean flat = term.hit().piece().slope().isZero() && !term.points().isZero();
+            if (one != null) {
+                Text value = Text.of(one.name() + " ").plus(measure(term.measure(), measuredIn, null));
+                decided.add(flat ? range(value, term.hit()) : value.plus(where(term.hit())));
+            } else if (flat && item != null && item.words().isEmpty()) {
+                decided.add(range(Text.of(item.name() + " " + Figures.exact(term.measure())), term.hit()));
+            } else if (item != null && !item.words().isEmpty()) {
                 byWord.computeIfAbsent(item.show(term.measure()), word -> new ArrayList<>())
                         .add(item.name());
                 yesNo |= item.words().equals(MeasureType.yesNo().words());
@@ -196,11 +224,22 @@ final class WorkingWords {
         if (!counts.isEmpty()) {
             said.add(names(counts));
         }
+        said.addAll(decided);
         List<String> notArising = notArising();
         if (!notArising.isEmpty()) {
             said.add(new Text("不涉及：", "did not arise: ").plus(names(notArising)));
         }
         return said;
+    }
+
+    /** Returns the range in which a measure lies that brings nothing by itself. */
+    private Text where(Hit hit) {
+        if (hit.to() == null) {
+            return Text.of("");
+        }
+        return hit.toIncluded()
+                ? Text.of("，未超过 %s", ", not more than %s", bound(hit.to()))
+                : Text.of("，不足 %s", ", less than %s", bound(hit.to()));
     }
 
     private static Text names(List<String> names) {
@@ -210,7 +249,7 @@ final class WorkingWords {
     /** Items without a term did not arise, unless the cell only said how many there were. */
     private List<String> notArising() {
         Set<String> arising = working.terms().stream().map(Term::item).collect(Collectors.toSet());
-        if (arising.contains("")) {
+        if (arising.contains("") || !working.made().isEmpty()) {
             return List.of();
         }
         Set<String> counts = Set.of(Question.PART, Question.WHOLE);
@@ -257,9 +296,20 @@ final class WorkingWords {
                 : Figures.exact(term.points().abs());
     }
 
+    /** Returns what the points within the bounds were multiplied by. */
+    private Text factor() {
+        return working.factor().equals(Rational.ONE)
+                ? Text.of("")
+                : Text.of("；× %s = ", "; × %s = ", Figures.exact(working.factor()))
+                        .plus(Figures.result(working.score()));
+    }
+
     private Text bounds() {
-        int order = working.score().compareTo(working.beforeBounds());
-        String score = Figures.exact(working.score());
+        Rational bounded = working.factor().isZero()
+                ? working.beforeBounds()
+                : working.score().dividedBy(working.factor());
+        int order = bounded.compareTo(working.beforeBounds());
+        String score = Figures.exact(bounded);
         if (order > 0) {
             return Text.of(" < %1$s → %1$s，扣完为止", " < %1$s → %1$s, not below it", score);
         }

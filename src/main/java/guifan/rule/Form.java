@@ -38,6 +38,9 @@ public record Form(
         @Nullable Rational cap,
         Rational factor) {
 
+    /** What applies to a measure that does not count. */
+    private static final Curve.Hit CLOSED = Curve.constant(Rational.ZERO).hit(Rational.ZERO);
+
     /**
      * An item and the points of its measures.
      *
@@ -123,7 +126,8 @@ public record Form(
                 .filter(part -> part.gate() != null)
                 .map(Part::item)
                 .distinct();
-        return Stream.of(deriving.items().stream(), free, gated).flatMap(items -> items);
+        return Stream.concat(
+                deriving.items().stream(), Stream.concat(free, gated).filter(item -> !deriving.makes(item.id())));
     }
 
     /**
@@ -145,6 +149,14 @@ public record Form(
             if (measure != null && open) {
                 Curve.Hit hit = part.curve().hit(measure);
                 full.add(new Term(part.item().id(), measure, hit, hit.piece().at(measure)));
+            }
+        }
+        for (Part part : parts) {
+            Rational measure = all.get(part.item().id());
+            boolean said = full.stream()
+                    .anyMatch(term -> term.item().equals(part.item().id()));
+            if (measure != null && !said) {
+                full.add(new Term(part.item().id(), measure, CLOSED, Rational.ZERO));
             }
         }
         List<Term> terms = decay.applied(full);

@@ -28,7 +28,8 @@ public sealed interface Rule
                 Rank,
                 ShareOfBest,
                 Normalise,
-                ZScore {
+                ZScore,
+                Vote {
 
     /** Returns every kind of rule that a standard may name, in the order of the documentation. */
     static List<RuleKind> kinds() {
@@ -49,7 +50,8 @@ public sealed interface Rule
                 Rank.KIND,
                 ShareOfBest.KIND,
                 Normalise.KIND,
-                ZScore.KIND);
+                ZScore.KIND,
+                Vote.KIND);
     }
 
     /** How the items of a rule are filled in. */
@@ -109,6 +111,11 @@ public sealed interface Rule
     /** Returns what the standard says of measures that give no result, such as a void vote; nothing if they do. */
     default Optional<Fallback> fallback(Map<String, Rational> measures) {
         return Optional.empty();
+    }
+
+    /** Returns the options of a vote whose share is a second measure, empty where there is none. */
+    default List<String> alsoShareOf() {
+        return List.of();
     }
 
     /** What a result that cannot be worked out counts as. */

@@ -163,6 +163,11 @@ public record Blank(
             return Text.of("全；或 缺：%s", "全 (all), or 缺：%s", firstItems("、"))
                     .plus(mayNotArise ? Text.of("；没有发生的写 不涉及：…", "; what did not arise: 不涉及：…") : Text.of(""));
         }
+        if (question.shape() == Shape.ITEMS) {
+            return Text.of(String.join(
+                    "；",
+                    question.items().stream().map(item -> item.name() + "：…").toList()));
+        }
         Item first = question.items().get(0);
         String example = question.evidence().isEmpty() ? first.name() : first.name() + "（" + question.evidence() + "）";
         Text levels = Text.of(names(question.items().stream(), "、"));

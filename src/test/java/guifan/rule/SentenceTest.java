@@ -97,7 +97,27 @@ class SentenceTest {
                 new RuleText(
                         "7.31",
                         "-",
-                        "{kind: z-score, mean-gives: 4.4, deviation-gives: 1.3, digits: 12, deviation: sample}"));
+                        "{kind: z-score, mean-gives: 4.4, deviation-gives: 1.3, digits: 12, deviation: sample}"),
+                new RuleText(
+                        "7.31",
+                        "%",
+                        "{kind: bands, measure: 优秀票率, second: {id: weak, name: 较差票率, measured-in: \"%\"}, bands: [{at-least: 83.5, points: 7.31}, {otherwise: true, by-second: [{at-least: 31.5, points: 1.9}, {otherwise: true, points: 3.7}]}]}"),
+                new RuleText(
+                        "7.31",
+                        "%",
+                        "{kind: bands, measure: 出勤率, mark: {name: 评定分, step: 0.17}, bands: [{at-least: 83.5, points: {from: 4.1, to: 7.31}}, {otherwise: true, points: {from: 0.9, to: 3.3}}]}"),
+                new RuleText(
+                        "7.31",
+                        "票",
+                        "{kind: vote, options: [满意, 一般, 差, 不了解], of: valid, leave-out: [不了解], invalid: true, satisfied: [满意, 一般], then: {kind: linear, full-at: 93.5, loses: 0.57, per: 2.5, part-of-step: pro-rata}}"),
+                new RuleText(
+                        "7.31",
+                        "票",
+                        "{kind: vote, options: [满意, 一般, 差], of: members, quorum: 0.83, when-void: zero, marks: {满意: 97, 一般: 71, 差: 29}, then: {kind: proportional, full-at: 83}}"),
+                new RuleText(
+                        "7.31",
+                        "票",
+                        "{kind: vote, options: [满意, 一般, 差], of: present, majority: over-half, points: {满意: 7.31, 一般: 3.7, 差: 0.9}}"));
     }
 
     @ParameterizedTest

@@ -115,7 +115,7 @@ class ReaderErrorsTest {
                 "`points: 4, measured-in` | `points: 4.0001, measured-in` | 11:13 | points-sum",
                 "`at-least: 80, points: 2` | `at-least: 80, points: 3` | 14:54 | unreachable",
                 "`, {otherwise: true, points: 0}` | | 14:68 | band-gap",
-                "`{otherwise: true, points: 0}` | `{at-least: 80, points: 0}, {otherwise: true, points: 0}` | 14:68 | band-overlap",
+                "`{otherwise: true, points: 0}` | `{at-least: 80, points: 0}, {otherwise: true, points: 0}` | 14:107 | band-overlap",
                 "`otherwise: true, points: 0` | `otherwise: true, at-least: 5, points: 0` | 14:124 | band",
                 "at-least: 8} | at-least: 9} | 20:28 | grade-order",
                 "at-least: 8} | at-least: 9.5} | 20:28 | grade-order",
