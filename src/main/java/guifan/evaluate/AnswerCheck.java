@@ -2,6 +2,8 @@ package guifan.evaluate;
 
 import guifan.evaluate.UnitDrafts.Draft;
 import guifan.number.Rational;
+import guifan.rule.Item;
+import guifan.rule.Item.WhenBlank;
 import guifan.rule.Rule.Shape;
 import guifan.source.CellPlace;
 import guifan.source.Problems;
@@ -166,7 +168,9 @@ final class AnswerCheck {
         for (Entry entry : entries) {
             if (entry.state() != CellState.BLANK) {
                 filled.add(entry);
-            } else if (question.shape() == Shape.LEVELS) {
+            } else if (whenBlank(question, entry.item()) == WhenBlank.LEFT_OUT) {
+                filled.add(entry);
+            } else if (question.shape() == Shape.LEVELS || whenBlank(question, entry.item()) == WhenBlank.ZERO) {
                 filled.add(new Entry(entry.item(), "", CellState.VALUE, Rational.ZERO, "", "", entry.place()));
             } else if (problemsAt(List.of(entry))) {
                 filled.add(entry);
@@ -187,13 +191,21 @@ final class AnswerCheck {
         return filled;
     }
 
+    private static WhenBlank whenBlank(Question question, String id) {
+        return question.items().stream()
+                .filter(item -> item.id().equals(id))
+                .map(Item::whenBlank)
+                .findFirst()
+                .orElse(WhenBlank.REFUSED);
+    }
+
     private void missingItems(Question question, List<Entry> entries) {
         Set<String> there = entries.stream().map(Entry::item).collect(Collectors.toSet());
         if (there.contains(Question.COUNTED) || there.contains("")) {
             return;
         }
         question.items().stream()
-                .filter(item -> !there.contains(item.id()))
+                .filter(item -> !there.contains(item.id()) && item.whenBlank() == WhenBlank.REFUSED)
                 .forEach(item -> missingItem(question, item.name()));
     }
 

@@ -48,6 +48,13 @@ record GradeDecision(Grades grades, Filing filing, Map<String, Assessment> asses
     }
 
     @Override
+    public boolean isExhausted(String indicator) {
+        return Optional.ofNullable(assessed.get(indicator))
+                .filter(one -> one.possible().signum() > 0 && one.score().signum() <= 0)
+                .isPresent();
+    }
+
+    @Override
     public boolean hasFalseMaterial() {
         return assessed.values().stream().anyMatch(one -> one.basis() == Basis.FALSE_MATERIAL);
     }

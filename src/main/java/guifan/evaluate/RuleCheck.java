@@ -1,6 +1,7 @@
 package guifan.evaluate;
 
 import guifan.number.Rational;
+import guifan.rule.Item.WhenBlank;
 import guifan.rule.Rule;
 import guifan.rule.Rule.Complaint;
 import guifan.rule.Rule.Fallback;
@@ -32,8 +33,9 @@ final class RuleCheck {
                 measures.put(entry.item(), entry.value());
             }
         }
-        boolean complete =
-                !measures.isEmpty() && question.items().stream().allMatch(item -> measures.containsKey(item.id()));
+        boolean complete = !measures.isEmpty()
+                && question.items().stream()
+                        .allMatch(item -> measures.containsKey(item.id()) || item.whenBlank() == WhenBlank.LEFT_OUT);
         if (!complete || isRefused(entries)) {
             return;
         }

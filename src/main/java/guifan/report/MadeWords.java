@@ -47,7 +47,8 @@ final class MadeWords {
 
     /** Returns the value of a measure with what it is counted in. */
     Text value(Made made) {
-        return isShare(made)
+        boolean percent = made.under().isEmpty() ? measuredIn.equals("%") || measuredIn.equals("％") : isShare(made);
+        return percent
                 ? Text.of(Figures.brief(made.value()) + "%")
                 : Figures.result(made.value())
                         .plus(Text.of(made.under().isEmpty() && !measuredIn.isEmpty() ? " " + measuredIn : ""));

@@ -4,6 +4,7 @@ import guifan.evaluate.StandardCard.ItemCard;
 import guifan.number.Rational;
 import guifan.rule.Comparison;
 import guifan.rule.Curve.Hit;
+import guifan.rule.Joining;
 import guifan.rule.MeasureType;
 import guifan.rule.Working;
 import guifan.rule.Working.Made;
@@ -11,6 +12,7 @@ import guifan.rule.Working.Term;
 import guifan.source.Text;
 import guifan.standard.Question;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,22 +52,10 @@ final class WorkingWords {
                 && working.outer() == null;
         Text how = !single ? words.several() : comparison == null ? words.single(terms.get(0)) : sloped(terms.get(0));
         return words.made(measuredIn)
-                .plus(comparison == null ? Text.of("") : compared(comparison))
+                .plus(comparison == null ? Text.of("") : JoinedWords.compared(comparison))
                 .plus(how)
-                .plus(words.bounds())
-                .plus(words.factor());
-    }
-
-    /** Returns with what a measure was compared, and where that leaves it, followed by a separator. */
-    private static Text compared(Comparison comparison) {
-        List<Text> figures = comparison.figures().stream()
-                .map(figure -> Text.of(
-                        "%s %s",
-                        "%s %s",
-                        Text.of(figure.aspect().zh(), figure.aspect().en()),
-                        Figures.result(figure.value())))
-                .toList();
-        return Text.join(figures, "，", ", ").plus(Text.of("；", "; "));
+                .plus(JoinedWords.bounds(working))
+                .plus(JoinedWords.factor(working));
     }
 
     /** Returns how measures were worked out of what was filled in, followed by a separator. */
@@ -162,7 +152,9 @@ final class WorkingWords {
         List<Text> parts = new ArrayList<>(named());
         String sum = sum();
         boolean formula = sum.contains(" ") || sum.contains("×");
-        if (working.outer() == null || formula) {
+        if (working.joining() != Joining.SUM) {
+            parts.add(JoinedWords.of(working));
+        } else if (working.outer() == null || formula) {
             parts.add(formula ? Text.of(sum + " = ").plus(Figures.result(working.sum())) : Text.of("%s 分", "%s", sum));
         }
         Rational scaled = working.sum().times(working.scale());
@@ -193,6 +185,7 @@ final class WorkingWords {
         Map<String, List<String>> byWord = new LinkedHashMap<>();
         List<String> counts = new ArrayList<>();
         boolean yesNo = false;
+        boolean asked = false;
         Map<String, Made> made = new HashMap<>();
         working.made().forEach(one -> made.put(one.item(), one));
         List<Text> decided = new ArrayList<>();
@@ -208,18 +201,19 @@ final class WorkingWords {
             } else if (item != null && !item.words().isEmpty()) {
                 byWord.computeIfAbsent(item.show(term.measure()), word -> new ArrayList<>())
                         .add(item.name());
-                yesNo |= item.words().equals(MeasureType.yesNo().words());
+                boolean named = item.words().equals(MeasureType.yesNo().words());
+                yesNo |= named;
+                asked |= named && !JoinedWords.isCondition(term);
             } else if (item != null && !item.name().isEmpty()) {
                 counts.add(item.name() + " " + Figures.exact(term.measure()));
             }
         }
         List<Text> said = new ArrayList<>();
-        for (String word : yesNo ? List.of("是", "否") : byWord.keySet()) {
-            if (byWord.containsKey(word)) {
-                Text heading =
-                        !yesNo ? Text.of(word) : word.equals("是") ? new Text("达到", "met") : new Text("缺", "missing");
-                said.add(Text.of("%s：", "%s: ", heading).plus(names(Objects.requireNonNull(byWord.get(word)))));
-            }
+        List<String> words = new ArrayList<>(byWord.keySet());
+        words.sort(Comparator.comparing(word -> List.of("是", "否").indexOf(word) & 3));
+        for (String word : words) {
+            Text heading = yesNo && asked ? heading(word) : Text.of(word);
+            said.add(Text.of("%s：", "%s: ", heading).plus(names(Objects.requireNonNull(byWord.get(word)))));
         }
         if (!counts.isEmpty()) {
             said.add(names(counts));
@@ -230,6 +224,10 @@ final class WorkingWords {
             said.add(new Text("不涉及：", "did not arise: ").plus(names(notArising)));
         }
         return said;
+    }
+
+    private static Text heading(String word) {
+        return word.equals("是") ? new Text("达到", "met") : word.equals("否") ? new Text("缺", "missing") : Text.of(word);
     }
 
     /** Returns the range in which a measure lies that brings nothing by itself. */
@@ -287,6 +285,9 @@ final class WorkingWords {
     }
 
     private static String product(Term term) {
+        if (!term.counted().isEmpty()) {
+            return JoinedWords.shares(term);
+        }
         boolean proportional = term.hit().piece().from().isZero()
                 && term.hit().piece().value().isZero()
                 && !term.hit().piece().slope().isZero();
@@ -294,25 +295,5 @@ final class WorkingWords {
                 ? Figures.exact(term.measure()) + "×"
                         + Figures.exact(term.hit().piece().slope().abs())
                 : Figures.exact(term.points().abs());
-    }
-
-    /** Returns what the points within the bounds were multiplied by. */
-    private Text factor() {
-        return working.factor().equals(Rational.ONE)
-                ? Text.of("")
-                : Text.of("；× %s = ", "; × %s = ", Figures.exact(working.factor()))
-                        .plus(Figures.result(working.score()));
-    }
-
-    private Text bounds() {
-        Rational bounded = working.factor().isZero()
-                ? working.beforeBounds()
-                : working.score().dividedBy(working.factor());
-        int order = bounded.compareTo(working.beforeBounds());
-        String score = Figures.exact(bounded);
-        if (order > 0) {
-            return Text.of(" < %1$s → %1$s，扣完为止", " < %1$s → %1$s, not below it", score);
-        }
-        return order < 0 ? Text.of(" → %1$s，最高 %1$s 分", " → %1$s, at most %1$s", score) : Text.of("");
     }
 }

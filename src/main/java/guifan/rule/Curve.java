@@ -100,6 +100,17 @@ public record Curve(List<Piece> pieces) {
         return hit(x).piece().at(x);
     }
 
+    /** Returns this upside down: points taken away. */
+    Curve negated() {
+        return new Curve(pieces.stream()
+                .map(piece -> new Piece(
+                        piece.from(),
+                        piece.after(),
+                        piece.value().negate(),
+                        piece.slope().negate()))
+                .toList());
+    }
+
     /** Returns the pieces that start before {@code end}. */
     Curve before(Rational end) {
         List<Piece> earlier =

@@ -29,7 +29,9 @@ public sealed interface Rule
                 ShareOfBest,
                 Normalise,
                 ZScore,
-                Vote {
+                Vote,
+                Parts,
+                Gathered {
 
     /** Returns every kind of rule that a standard may name, in the order of the documentation. */
     static List<RuleKind> kinds() {
@@ -51,7 +53,8 @@ public sealed interface Rule
                 ShareOfBest.KIND,
                 Normalise.KIND,
                 ZScore.KIND,
-                Vote.KIND);
+                Vote.KIND,
+                Parts.KIND);
     }
 
     /** How the items of a rule are filled in. */

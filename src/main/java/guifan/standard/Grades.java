@@ -60,6 +60,9 @@ public record Grades(boolean onFinal, boolean compareRounded, List<Level> levels
 
         boolean isNotReported(String indicator);
 
+        /** Returns whether an indicator that applies to the unit has a score of 0 or less. */
+        boolean isExhausted(String indicator);
+
         /** Returns whether some indicator was marked 作假. */
         boolean hasFalseMaterial();
     }
@@ -85,6 +88,14 @@ public record Grades(boolean onFinal, boolean compareRounded, List<Level> levels
         @Override
         public Optional<Rational> endsAt(String id) {
             return id.equals(indicator) ? Optional.of(bound) : Optional.empty();
+        }
+    }
+
+    /** An indicator has no points left (扣完). */
+    public record Exhausted(String indicator) implements Condition {
+        @Override
+        public boolean holds(Circumstances unit) {
+            return unit.isExhausted(indicator);
         }
     }
 

@@ -131,6 +131,10 @@ final class GradesReader {
         List<Indicator> indicators = areas.stream().flatMap(Area::leaves).toList();
         String id = known(
                 fields, "indicator", indicators.stream().map(Indicator::id).toList());
+        if (fields.has("exhausted")) {
+            fields.requiredChoice("exhausted", Map.of("true", true), true);
+            return new Grades.Exhausted(id);
+        }
         indicators.stream()
                 .filter(indicator -> indicator.id().equals(id))
                 .filter(indicator -> indicator.base().rule().shape() != Shape.SINGLE)

@@ -1,6 +1,7 @@
 package guifan.standard;
 
 import guifan.number.Rational;
+import guifan.rule.Gathered;
 import guifan.rule.MeasureType;
 import guifan.rule.Rule;
 import guifan.rule.Worth;
@@ -153,11 +154,18 @@ final class IndicatorReader {
         @Nullable
         MeasureType type = ratio != null
                 ? MeasureType.percent()
-                : measure.map(IndicatorReader::type)
+                : measure.filter(section -> section.has("type") || !Gathered.isGathered(section))
+                        .map(IndicatorReader::type)
                         .orElse(measuredIn.equals("%") || measuredIn.equals("％") ? MeasureType.percent() : null);
-        fields.noteCanonical("measure", () -> type + (ratio == null ? "" : " " + ratio.whenZero()));
+        Optional<Fields> gathering = measure.filter(Gathered::isGathered);
+        fields.noteCanonical(
+                "measure",
+                () -> type
+                        + (ratio == null ? "" : " " + ratio.whenZero())
+                        + gathering.map(Fields::canonical).orElse(""));
         Fields section = fields.section("rule");
-        Optional<Rule> rule = Rule.read(section, new Worth(points, measuredIn, type));
+        Optional<Rule> rule = Rule.read(section, new Worth(points, measuredIn, type))
+                .map(read -> gathering.map(how -> Gathered.of(read, how)).orElse(read));
         if (problems.all().size() == before) {
             rule.ifPresent(read -> check(section, read, points));
             rule.filter(read -> ratio != null && !isPercentage(read))
@@ -212,6 +220,9 @@ final class IndicatorReader {
     /** Checks that the rule can reach the points, and no more unless the standard says so. */
     private static void check(Fields section, Rule rule, Rational points) {
         Optional<Rational> most = rule.form().most();
+        if (!rule.alsoShareOf().isEmpty()) {
+            section.error("share-of", "second", Text.of("只有投票的规则才能按选项的份额", "only a vote has shares of options"));
+        }
         boolean reaches = rule.mayExceed()
                 ? most.map(points::compareTo).orElse(-1) <= 0
                 : most.filter(points::equals).isPresent();

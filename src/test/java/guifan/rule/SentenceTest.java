@@ -117,7 +117,20 @@ class SentenceTest {
                 new RuleText(
                         "7.31",
                         "票",
-                        "{kind: vote, options: [满意, 一般, 差], of: present, majority: over-half, points: {满意: 7.31, 一般: 3.7, 差: 0.9}}"));
+                        "{kind: vote, options: [满意, 一般, 差], of: present, majority: over-half, points: {满意: 7.31, 一般: 3.7, 差: 0.9}}"),
+                new RuleText(
+                        "-",
+                        "项",
+                        "{kind: levels, values: {国家: 2.3, 省: 1.7}, others-count: [0.55, 0.21], shared: {name: 合写, counts: 0.47}, cap: 5.9}"),
+                new RuleText("-", "项", "{kind: levels, values: {国家: 2.3, 省: 1.7}, stacking: allowed, caps: {省: 3.4}}"),
+                new RuleText(
+                        "7.31",
+                        "次",
+                        "{kind: deduct, each: 0.57, measure: 差错, multiplied-when: {name: 被指出, times: 2.5}}"),
+                new RuleText(
+                        "7.3",
+                        "-",
+                        "{kind: parts, cap: 7.3, parts: [{id: a, name: 计划, points: 2.7, rule: {kind: yes-no}}, {id: b, name: 次数, points: 5.1, measured-in: 次, rule: {kind: shortfall, target: 13}, only-if: {part: a}}, {id: c, name: 差错, takes-away: true, rule: {kind: count, each: 0.29}}]}"));
     }
 
     @ParameterizedTest
