@@ -29,6 +29,7 @@ final class AnswerCheck {
     private final String kind;
     private final CellPlace row;
     private final Set<String> exempt;
+    private final List<Filled> cells;
     private final Problems problems;
 
     AnswerCheck(Standard standard, Draft draft, Problems problems) {
@@ -37,6 +38,7 @@ final class AnswerCheck {
         this.kind = draft.kind();
         this.row = draft.place();
         this.exempt = draft.exempt();
+        this.cells = draft.cells();
         this.problems = problems;
     }
 
@@ -52,7 +54,8 @@ final class AnswerCheck {
 
     private void indicator(
             Question question, Indicator indicator, List<Entry> entries, Map<String, List<Entry>> complete) {
-        if (!indicator.appliesTo(kind)) {
+        if (!indicator.appliesTo(kind)
+                || RuleCheck.isWithoutTarget(indicator.wording(kind).rule(), cells)) {
             entries.stream()
                     .filter(entry -> entry.state() != CellState.BLANK && entry.state() != CellState.NOT_APPLICABLE)
                     .forEach(entry -> problems.error(
@@ -259,18 +262,33 @@ final class AnswerCheck {
 
     private void fact(Question question, List<Entry> entries, Map<String, List<Entry>> complete) {
         Optional<Entry> answer = entries.stream().findFirst();
+        Item item = question.items().get(0);
+        boolean number = item.type().words().isEmpty();
         if (answer.isEmpty() || answer.get().state() == CellState.BLANK) {
             if (answer.isEmpty() || !problemsAt(entries)) {
                 problems.error(
                         "fact-blank",
                         answer.map(Entry::place).orElse(row),
-                        Text.of("%s 的“%s”必须填“是”或“否”", "\"%2$s\" of %1$s must be 是 or 否", unit, question.name()));
+                        number
+                                ? Text.of(
+                                        "%1$s 的“%2$s”必须填；%3$s",
+                                        "\"%2$s\" of %1$s must be filled in; %3$s",
+                                        unit,
+                                        question.name(),
+                                        item.type().expected())
+                                : Text.of(
+                                        "%s 的“%s”必须填“是”或“否”",
+                                        "\"%2$s\" of %1$s must be 是 or 否", unit, question.name()));
             }
             return;
         }
         refusePending(answer.get());
-        if (answer.get().state() == CellState.NOT_APPLICABLE) {
-            problems.error("fact-blank", answer.get().place(), Text.of("应填“是”或“否”", "expected 是 or 否"));
+        boolean refused = number && answer.get().state() == CellState.NOT_REPORTED;
+        if (refused || (answer.get().state() == CellState.NOT_APPLICABLE && !item.mayNotArise())) {
+            problems.error(
+                    "fact-blank",
+                    answer.get().place(),
+                    number ? item.type().expected() : Text.of("应填“是”或“否”", "expected 是 or 否"));
         }
         checkEvidence(question, answer.get());
         complete.put(question.id(), List.of(answer.get()));

@@ -43,10 +43,16 @@ record Assessment(
     /**
      * Returns what {@code entries} come to under the wording for {@code kind}.
      *
+     * @param facts what the rule has to know of the unit
      * @param population what rules that compare units look at
      */
     static Assessment of(
-            Indicator indicator, String kind, List<Entry> entries, @Nullable Rounding rounding, Population population) {
+            Indicator indicator,
+            String kind,
+            List<Entry> entries,
+            UnitFacts facts,
+            @Nullable Rounding rounding,
+            Population population) {
         Wording wording = indicator.wording(kind);
         if (has(entries, CellState.FALSE_MATERIAL)) {
             return zero(Basis.FALSE_MATERIAL, entries, wording);
@@ -87,7 +93,7 @@ record Assessment(
         if (fallback.isPresent()) {
             return instead(fallback.get(), entries, wording);
         }
-        return scored(wording, entries, measures, rounding);
+        return scored(wording, entries, measures, facts, rounding);
     }
 
     private static Assessment instead(Fallback fallback, List<Entry> entries, Wording wording) {
@@ -100,15 +106,19 @@ record Assessment(
     }
 
     private static Assessment scored(
-            Wording wording, List<Entry> entries, Map<String, Rational> measures, @Nullable Rounding rounding) {
+            Wording wording,
+            List<Entry> entries,
+            Map<String, Rational> measures,
+            UnitFacts facts,
+            @Nullable Rounding rounding) {
         boolean counted = measures.containsKey(Question.COUNTED);
-        Form form = counted ? wording.rule().counted().orElseThrow() : wording.form();
+        Form form = counted ? wording.rule().counted().orElseThrow() : facts.form(wording);
         Map<String, Rational> byItem =
                 counted ? Map.of("", measures.getOrDefault(Question.COUNTED, Rational.ZERO)) : measures;
         if (form.items().stream().map(Item::id).noneMatch(byItem::containsKey)) {
             return new Assessment(Basis.NOT_APPLICABLE, entries, null, null, Rational.ZERO, Rational.ZERO);
         }
-        Working working = form.score(byItem);
+        Working working = facts.explained(wording.rule(), form.score(byItem));
         @Nullable Rational measure = working.measure().orElse(byItem.getOrDefault("", byItem.get(Item.MEASURE)));
         return scored(wording, entries, measure, working, rounding);
     }

@@ -48,7 +48,9 @@ final class CellReader {
         if (text.isEmpty()) {
             return new Entry(item.id(), assessor, CellState.BLANK, null, cell, "", place);
         }
-        Optional<CellState> state = CellState.named(text);
+        boolean stroke =
+                text.equals("/") && item.mayNotArise() && item.type().words().isEmpty();
+        Optional<CellState> state = stroke ? Optional.of(CellState.NOT_APPLICABLE) : CellState.named(text);
         boolean levelWord = item.type().words().contains(text);
         if (state.isPresent() && !levelWord) {
             checkState(state.get(), item.mayNotArise(), assessor, place);

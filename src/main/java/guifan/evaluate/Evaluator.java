@@ -87,8 +87,15 @@ public final class Evaluator {
             boolean full = !standard.notApplicable().scale();
             return Assessment.notApplicable(indicator.wording(filing.kind()).points(), full, entries);
         }
+        UnitFacts facts = UnitFacts.of(indicator.wording(filing.kind()).rule(), filing);
+        if (facts.isWithout()) {
+            return Assessment.notApplicable(
+                    indicator.wording(filing.kind()).points(),
+                    !standard.notApplicable().scale(),
+                    facts.strokes());
+        }
         return Assessment.of(
-                indicator, filing.kind(), entries, standard.rounding().indicator(), population);
+                indicator, filing.kind(), entries, facts, standard.rounding().indicator(), population);
     }
 
     /**

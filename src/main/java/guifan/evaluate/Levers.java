@@ -40,9 +40,16 @@ final class Levers {
     private final Standard standard;
     private final String kind;
     private final UnitResult now;
+    private final Filing filing;
 
-    Levers(Standard standard, UnitResult now) {
+    /**
+     * Prepares the search.
+     *
+     * @param filing what {@code now} was worked out from
+     */
+    Levers(Standard standard, Filing filing, UnitResult now) {
         this.standard = standard;
+        this.filing = filing;
         this.kind = now.kind();
         this.now = now;
     }
@@ -86,6 +93,8 @@ final class Levers {
         private final Indicator indicator;
         private final IndicatorResult result;
         private final Wording wording;
+        private final UnitFacts facts;
+        private final Form form;
         private final Rational factor;
         private final Map<String, Rational> measures = new LinkedHashMap<>();
         private final List<Candidate> candidates = new ArrayList<>();
@@ -94,6 +103,8 @@ final class Levers {
             this.indicator = indicator;
             this.result = result;
             this.wording = indicator.wording(kind);
+            this.facts = UnitFacts.of(wording.rule(), filing);
+            this.form = facts.form(wording);
             this.factor = result.most().dividedBy(result.possible());
             for (Entry entry : result.entries()) {
                 if (entry.value() != null) {
@@ -109,9 +120,9 @@ final class Levers {
                 Form counted = wording.rule().counted().orElseThrow();
                 single(Question.COUNTED, counted.parts().get(0));
             } else if (measures.containsKey("")) {
-                single("", wording.form().parts().get(0));
+                single("", form.parts().get(0));
             } else if (wording.rule().shape() == Shape.LEVELS) {
-                wording.form().parts().forEach(this::level);
+                form.parts().forEach(this::level);
             } else {
                 items();
             }
@@ -203,7 +214,7 @@ final class Levers {
         /** For every number of steps the items that bring most together. */
         private void items() {
             NavigableMap<Rational, Move> best = new TreeMap<>(Map.of(Rational.ZERO, Move.NONE));
-            for (Form.Part part : wording.form().parts()) {
+            for (Form.Part part : form.parts()) {
                 @Nullable Rational from = measures.get(part.item().id());
                 if (from != null) {
                     best = with(part, from, best);
@@ -254,7 +265,8 @@ final class Levers {
         }
 
         private Rational score(List<Entry> entries) {
-            return Assessment.of(indicator, kind, entries, standard.rounding().indicator(), Population.UNKNOWN)
+            return Assessment.of(
+                            indicator, kind, entries, facts, standard.rounding().indicator(), Population.UNKNOWN)
                     .score();
         }
 

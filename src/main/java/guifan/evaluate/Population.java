@@ -69,8 +69,9 @@ public final class Population {
         if (exempt || !indicator.appliesTo(filing.kind())) {
             return Optional.empty();
         }
-        return Optional.ofNullable(
-                Assessment.of(indicator, filing.kind(), entries, null, UNKNOWN).measure());
+        UnitFacts facts = UnitFacts.of(indicator.wording(filing.kind()).rule(), filing);
+        return Optional.ofNullable(Assessment.of(indicator, filing.kind(), entries, facts, null, UNKNOWN)
+                .measure());
     }
 
     /** Returns the score of a measure, or nothing if what it has to be compared with is not known. */

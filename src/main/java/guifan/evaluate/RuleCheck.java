@@ -7,6 +7,7 @@ import guifan.rule.Rule.Complaint;
 import guifan.rule.Rule.Fallback;
 import guifan.source.CellPlace;
 import guifan.source.Diagnostic.Severity;
+import guifan.source.Numerals;
 import guifan.source.Problems;
 import guifan.source.Text;
 import guifan.standard.Question;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Checks answers that are sound one by one against what the rule says of them together. */
 final class RuleCheck {
@@ -54,6 +56,16 @@ final class RuleCheck {
                             unit,
                             question.name()));
         }
+    }
+
+    /** Returns whether a fact that a rule needs was said not to apply to the unit. */
+    static boolean isWithoutTarget(Rule rule, List<Filled> cells) {
+        Set<String> facts = rule.facts();
+        return !facts.isEmpty()
+                && cells.stream()
+                        .filter(filled -> facts.contains(filled.target().question()))
+                        .map(filled -> Numerals.fold(filled.text()).strip())
+                        .anyMatch(text -> text.equals("/") || text.equals(CellState.NOT_APPLICABLE.word()));
     }
 
     private boolean isRefused(List<Entry> entries) {

@@ -48,7 +48,7 @@ public final class WaySearch {
         this.filing = Filing.of(unit);
         this.now = evaluator.evaluate(filing);
         this.target = target;
-        this.levers = new ArrayList<>(new Levers(standard, now).all());
+        this.levers = new ArrayList<>(new Levers(standard, filing, now).all());
     }
 
     /** Returns the ways of {@code unit}, a result under {@code standard}, to the grade of index {@code target}. */

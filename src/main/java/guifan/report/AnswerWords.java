@@ -195,12 +195,14 @@ final class AnswerWords {
             case NOT_REPORTED -> new Text("确认未报，不论规则，计 0 分", "confirmed not reported: 0 whatever the rule");
             case FALSE_MATERIAL -> new Text("材料作假，计 0 分", "false material: 0");
             case NOT_APPLICABLE ->
-                exempt(result)
-                        ? new Text("经批准不适用，", "approved not to apply; ").plus(full)
-                        : filled
-                                ? new Text("所列事项均未发生，", "nothing it asks about arose; ").plus(full)
-                                : Text.of("不适用于%s，", "does not apply to %s; ", unit.kind())
-                                        .plus(full);
+                result.entries().stream().anyMatch(entry -> entry.raw().strip().equals("/"))
+                        ? new Text("没有给本单位定目标（/），", "no target was set for the unit (/); ").plus(full)
+                        : exempt(result)
+                                ? new Text("经批准不适用，", "approved not to apply; ").plus(full)
+                                : filled
+                                        ? new Text("所列事项均未发生，", "nothing it asks about arose; ").plus(full)
+                                        : Text.of("不适用于%s，", "does not apply to %s; ", unit.kind())
+                                                .plus(full);
             case MISSING_ZERO -> blank.plus(new Text("，按标准计 0 分", ": 0 by the standard"));
             case MISSING_EXCLUDED ->
                 blank.plus(new Text("，按标准", "; by the standard ")).plus(LEFT_OUT);

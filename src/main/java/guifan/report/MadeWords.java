@@ -25,7 +25,9 @@ final class MadeWords {
 
     /** Returns what the measure of a working is counted in: percent where it is a share of a whole. */
     static String measuredIn(Working working, String measuredIn) {
-        Optional<Made> made = working.made().stream().findFirst();
+        Optional<Made> made = working.made().stream()
+                .filter(one -> !one.item().equals(Working.TARGET))
+                .findFirst();
         if (made.isEmpty() || made.get().under().isEmpty()) {
             return measuredIn;
         }

@@ -1,10 +1,14 @@
 package guifan.rule;
 
 import guifan.number.Rational;
+import guifan.rule.Working.Addend;
+import guifan.rule.Working.Made;
 import guifan.source.Fields;
 import guifan.source.Node.Mapping;
 import guifan.source.Similar;
 import guifan.source.Text;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +86,21 @@ public record Amount(@Nullable String fact, String name, Rational times, Rationa
     Amount in(Map<String, Rational> facts) {
         @Nullable Rational value = fact == null ? null : facts.get(fact);
         return value == null ? this : of(times.times(value).plus(plus));
+    }
+
+    /** Returns how the number of a unit is worked out, nothing where it is the same for all. */
+    List<Made> made(Map<String, Rational> facts) {
+        @Nullable Rational value = fact == null ? null : facts.get(fact);
+        if (fact == null || value == null) {
+            return List.of();
+        }
+        List<Addend> over = new ArrayList<>(List.of(new Addend(fact, value, times)));
+        if (!plus.isZero()) {
+            over.add(new Addend(Working.PLUS, plus, Rational.ONE));
+        }
+        Rational result = times.times(value).plus(plus);
+        String said = "目标（按" + name + "）";
+        return List.of(new Made(Working.TARGET, said, Joining.SUM, over, List.of(), Rational.ONE, result));
     }
 
     /** Returns the number, or how it is worked out. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -109,6 +110,21 @@ public record Gathered(
     @Override
     public boolean mayExceed() {
         return rule.mayExceed();
+    }
+
+    @Override
+    public Set<String> facts() {
+        return rule.facts();
+    }
+
+    @Override
+    public Rule forUnit(Map<String, Rational> facts) {
+        return new Gathered(rule.forUnit(facts), items, weights, joining, scores, periods);
+    }
+
+    @Override
+    public List<Working.Made> targets(Map<String, Rational> facts) {
+        return rule.targets(facts);
     }
 
     @Override

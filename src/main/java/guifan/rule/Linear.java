@@ -128,6 +128,11 @@ public record Linear(
     }
 
     @Override
+    public List<Working.Made> targets(Map<String, Rational> facts) {
+        return target.made(facts);
+    }
+
+    @Override
     public Rule forUnit(Map<String, Rational> facts) {
         return new Linear(points, target.in(facts), atTarget, loses, gains, per, part, zeroBelow, floor, type, in);
     }

@@ -3,6 +3,7 @@ package guifan.rule;
 import guifan.number.Rational;
 import guifan.source.Fields;
 import guifan.source.Text;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,6 +54,11 @@ public record Proportional(Rational points, Amount fullAt, boolean capped, Measu
     @Override
     public Set<String> facts() {
         return fullAt.facts();
+    }
+
+    @Override
+    public List<Working.Made> targets(Map<String, Rational> facts) {
+        return fullAt.made(facts);
     }
 
     @Override

@@ -106,6 +106,11 @@ public sealed interface Rule
         return this;
     }
 
+    /** Returns how the targets of a unit follow from {@code facts}. */
+    default List<Working.Made> targets(Map<String, Rational> facts) {
+        return List.of();
+    }
+
     /** Returns what is wrong with measures that are sound one by one. */
     default List<Complaint> complaints(Map<String, Rational> measures) {
         return List.of();

@@ -3,6 +3,7 @@ package guifan.rule;
 import guifan.number.Rational;
 import guifan.source.Fields;
 import guifan.source.Text;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public record Shortfall(
     @Override
     public Set<String> facts() {
         return target.facts();
+    }
+
+    @Override
+    public List<Working.Made> targets(Map<String, Rational> facts) {
+        return target.made(facts);
     }
 
     @Override

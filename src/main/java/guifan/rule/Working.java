@@ -1,6 +1,7 @@
 package guifan.rule;
 
 import guifan.number.Rational;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,12 @@ public record Working(
         Rational factor,
         Rational score,
         @Nullable Comparison comparison) {
+
+    /** The id of a target that was worked out for the unit. */
+    public static final String TARGET = "#target";
+
+    /** The id of what is added to a target for every unit. */
+    public static final String PLUS = "#plus";
 
     public Working {
         made = List.copyOf(made);
@@ -111,6 +118,16 @@ public record Working(
 
     /** Returns the measure of the indicator where it was worked out from several answers. */
     public Optional<Rational> measure() {
-        return made.stream().findFirst().map(Made::value);
+        return made.stream()
+                .filter(one -> !one.item().equals(TARGET))
+                .findFirst()
+                .map(Made::value);
+    }
+
+    /** Returns this with the targets that were worked out for the unit. */
+    public Working with(List<Made> targets) {
+        List<Made> all = new ArrayList<>(targets);
+        all.addAll(made);
+        return new Working(all, terms, base, joining, sum, scale, outer, beforeBounds, factor, score, comparison);
     }
 }

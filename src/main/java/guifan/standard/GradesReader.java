@@ -120,7 +120,10 @@ final class GradesReader {
 
     private Condition condition(Fields fields) {
         if (fields.has("fact")) {
-            List<String> known = facts.stream().map(Fact::id).toList();
+            List<String> known = facts.stream()
+                    .filter(fact -> !fact.isNumber())
+                    .map(Fact::id)
+                    .toList();
             boolean yes = fields.requiredChoice("is", Map.of("是", true, "否", false), true);
             return new FactIs(known(fields, "fact", known), yes);
         }

@@ -46,8 +46,10 @@ final class IndicatorReader {
 
     private final List<String> kinds;
     private final Missing usual;
+    private final Map<String, Worth.Known> facts;
 
-    IndicatorReader(List<String> kinds, Missing usual) {
+    IndicatorReader(List<String> kinds, Missing usual, Map<String, Worth.Known> facts) {
+        this.facts = Map.copyOf(facts);
         this.kinds = kinds;
         this.usual = usual;
     }
@@ -164,7 +166,7 @@ final class IndicatorReader {
                         + (ratio == null ? "" : " " + ratio.whenZero())
                         + gathering.map(Fields::canonical).orElse(""));
         Fields section = fields.section("rule");
-        Optional<Rule> rule = Rule.read(section, new Worth(points, measuredIn, type))
+        Optional<Rule> rule = Rule.read(section, new Worth(points, measuredIn, type, facts))
                 .map(read -> gathering.map(how -> Gathered.of(read, how)).orElse(read));
         if (problems.all().size() == before) {
             rule.ifPresent(read -> check(section, read, points));

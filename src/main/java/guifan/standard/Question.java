@@ -106,7 +106,7 @@ public record Question(
                 fact.name(),
                 "",
                 Shape.SINGLE,
-                List.of(Item.only(MeasureType.yesNo())),
+                List.of(new Item("", "", fact.type(), fact.mayNotApply())),
                 null,
                 null,
                 false,

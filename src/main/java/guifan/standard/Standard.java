@@ -2,6 +2,7 @@ package guifan.standard;
 
 import guifan.number.Rational;
 import guifan.number.Rounding;
+import guifan.rule.MeasureType;
 import guifan.source.Location;
 import guifan.source.Node.Mapping;
 import java.time.LocalDate;
@@ -121,9 +122,17 @@ public record Standard(
     /**
      * Something that is filled in and not scored.
      *
+     * @param type what is filled in: 是 or 否, or a number that targets may follow from
+     * @param mayNotApply whether “/” or 不适用 may be said, so that what follows from it does not apply to the unit
      * @param evidence what must be named in brackets where the answer is 是, empty if nothing
      */
-    public record Fact(String id, String name, String evidence) {}
+    public record Fact(String id, String name, MeasureType type, boolean mayNotApply, String evidence) {
+
+        /** Returns whether it is a number. */
+        public boolean isNumber() {
+            return type.words().isEmpty();
+        }
+    }
 
     /**
      * How units are ranked.

@@ -2,6 +2,7 @@ package guifan.standard;
 
 import guifan.number.Rational;
 import guifan.number.Rounding;
+import guifan.rule.MeasureType;
 import guifan.rule.Rule;
 import guifan.rule.Worth;
 import guifan.source.Fields;
@@ -33,7 +34,7 @@ final class StandardReader {
 
     private final Problems problems;
     private final Map<String, Location> ids = new HashMap<>();
-    private IndicatorReader indicatorReader = new IndicatorReader(List.of(), Missing.ERROR);
+    private IndicatorReader indicatorReader = new IndicatorReader(List.of(), Missing.ERROR, Map.of());
 
     private StandardReader(Problems problems) {
         this.problems = problems;
@@ -73,7 +74,10 @@ final class StandardReader {
                             "至少要有一个单位类别（units: {kinds: […]}）",
                             "at least one kind of unit is needed (units: {kinds: […]})"));
         }
-        indicatorReader = new IndicatorReader(kinds, fields.choice("missing", IndicatorReader.MISSING, Missing.ERROR));
+        List<Fields> factSections = fields.sections("facts");
+        List<Fact> facts = factSections.stream().map(StandardReader::fact).toList();
+        indicatorReader = new IndicatorReader(
+                kinds, fields.choice("missing", IndicatorReader.MISSING, Missing.ERROR), known(facts));
         Rational total = fields.positive("total");
         RoundingPolicy rounding = fields.optionalSection("rounding")
                 .map(this::rounding)
@@ -88,7 +92,7 @@ final class StandardReader {
         }
         Adjustments adjustments =
                 fields.optionalSection("adjustments").map(this::adjustments).orElse(Adjustments.NONE);
-        List<Fact> facts = fields.sections("facts").stream().map(this::fact).toList();
+        factSections.forEach(this::uniqueId);
         GradesReader gradesReader = new GradesReader(areas, facts);
         Grades grades = gradesReader.grades(fields.section("grades"));
         Ranking ranking =
@@ -253,11 +257,37 @@ final class StandardReader {
         return items;
     }
 
-    private Fact fact(Fields fields) {
-        String id = uniqueId(fields);
-        fields.requiredChoice("type", Map.of("yes-no", true), true);
+    private static Fact fact(Fields fields) {
+        String id = fields.text("id");
+        MeasureType plain = fields.requiredChoice(
+                "type",
+                Map.of(
+                        "yes-no", MeasureType.yesNo(),
+                        "count", MeasureType.count(),
+                        "percent", MeasureType.percent(),
+                        "decimal", MeasureType.decimal()),
+                MeasureType.yesNo());
+        boolean number = plain.words().isEmpty();
+        MeasureType type = number && (fields.has("min") || fields.has("max"))
+                ? plain.within(
+                        fields.has("min") ? fields.number("min") : plain.least(),
+                        fields.has("max") ? fields.number("max") : plain.most())
+                : plain;
+        boolean mayNotApply = number && fields.has("may-not-apply") && fields.flag("may-not-apply");
         String evidence = fields.optionalProse("evidence").orElse("");
         fields.noteCanonical("evidence", () -> evidence.isEmpty() ? "" : "required");
-        return new Fact(id, fields.prose("name"), evidence);
+        return new Fact(id, fields.prose("name"), type, mayNotApply, evidence);
+    }
+
+    /** Returns the facts that targets may follow from. */
+    private static Map<String, Worth.Known> known(List<Fact> facts) {
+        Map<String, Worth.Known> known = new HashMap<>();
+        facts.stream()
+                .filter(Fact::isNumber)
+                .forEach(fact -> known.put(
+                        fact.id(),
+                        new Worth.Known(
+                                fact.name(), fact.type().least(), fact.type().most())));
+        return known;
     }
 }
