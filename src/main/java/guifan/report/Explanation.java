@@ -102,7 +102,7 @@ public final class Explanation {
 
     private void area(int level, AreaCard area, AreaResult result, IndicatorExplanation indicators) throws IOException {
         Text points = result.possible().isZero()
-                ? new Text("不适用", "n/a")
+                ? Remarks.leftOut(result.leaves())
                 : IndicatorExplanation.points(result.score(), result.possible(), result.contribution());
         page.line(level, Text.of("%s：", "%s: ", area.name()).plus(points));
         for (int i = 0; i < area.areas().size(); i++) {

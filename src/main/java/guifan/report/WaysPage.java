@@ -54,6 +54,10 @@ public final class WaysPage {
         UnitResult now = ways.now();
         GradeCard target = card.grades().get(ways.target());
         page.line(0, "单位：%s（%s）", "Unit: %s (%s)", now.unit(), now.kind());
+        if (now.isWithheld()) {
+            page.line(0, Remarks.withoutTotal(now));
+            return;
+        }
         if (ways.answer() == Ways.Answer.NO_SCORE) {
             page.line(0, "没有适用的指标，无得分", "No indicator applies: no score");
             return;

@@ -121,7 +121,7 @@ final class XlsxRemarks {
         Outcome outcome = unit.outcome();
         Totals totals = unit.totals();
         if (outcome == null || totals == null) {
-            remarks.add(new Text("没有适用的指标，无得分", "no indicator applies: no score"));
+            remarks.add(Remarks.withoutTotal(unit).plus(new Text("，无得分", ": no score")));
             return remarks;
         }
         remarks.addAll(Remarks.caps(card, outcome));
