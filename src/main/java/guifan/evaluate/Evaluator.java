@@ -57,7 +57,7 @@ public final class Evaluator {
         @Nullable Totals totals = scored ? totals(sums, areas, adjustments) : null;
         @Nullable
         Outcome outcome =
-                totals == null ? null : new GradeDecision(standard.grades(), filing, assessed, totals).outcome();
+                totals == null ? null : new GradeDecision(standard.grades(), filing, assessed, areas, totals).outcome();
         return new UnitResult(filing.unit(), filing.kind(), filing.place(), areas, totals, adjustments, facts, outcome);
     }
 

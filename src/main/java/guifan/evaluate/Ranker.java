@@ -8,9 +8,13 @@ import guifan.standard.Standard;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
-/** Ranks units by the number that was compared, then by the declared chain of areas, then shared. */
+/**
+ * Ranks units by the number that was compared, then by the declared chain of areas, then shared; the places of grades
+ * go by rank.
+ */
 public final class Ranker {
 
     private final Standard standard;
@@ -40,7 +44,8 @@ public final class Ranker {
             start = end;
         }
         decide(sorted, outcomes);
-        return units.stream().map(unit -> unit.with(outcomes.get(unit))).toList();
+        Map<UnitResult, Outcome> placed = new Places(standard.grades(), order).give(sorted, outcomes);
+        return units.stream().map(unit -> unit.with(placed.get(unit))).toList();
     }
 
     /** Returns the rank of the units from {@code start} to {@code end}, which are equal. */

@@ -127,17 +127,13 @@ public record StandardCard(
     /** A fact. */
     public record FactCard(String id, String name) {}
 
-    /**
-     * A grade.
-     *
-     * @param atLeast its inclusive lower bound, or null for the lowest
-     * @param rectifyDays days to put things right, or null
-     */
+    /** A grade: its lower bound or null, what follows, and in words its conditions and quota, if there are any. */
     public record GradeCard(
             String name,
             @Nullable Rational atLeast,
             String then,
-            @Nullable Integer rectifyDays) {}
+            @Nullable Integer rectifyDays,
+            Text terms) {}
 
     /** A cap on grades. */
     public record CapCard(String id, int atMost, String reason) {}
@@ -262,7 +258,7 @@ public record StandardCard(
     }
 
     private static GradeCard grade(Grades.Level level) {
-        return new GradeCard(level.name(), level.atLeast(), level.then(), level.rectifyDays());
+        return new GradeCard(level.name(), level.atLeast(), level.then(), level.rectifyDays(), level.terms());
     }
 
     private static Text basis(Basis basis) {

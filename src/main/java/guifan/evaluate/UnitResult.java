@@ -3,6 +3,8 @@ package guifan.evaluate;
 import guifan.number.Rational;
 import guifan.rule.Working;
 import guifan.source.CellPlace;
+import guifan.source.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -163,6 +165,9 @@ public record UnitResult(
      * @param rank 1 for the best; a fraction where ties are averaged
      * @param tied whether the rank is shared
      * @param decidedBy the area that decided between equal totals, empty if none had to
+     * @param by the area whose points were compared, empty for a total
+     * @param steps what else decided about the grade: conditions that the unit does not meet, of its grade and of those
+     *     above and below it, and the places of quotas
      */
     public record Outcome(
             Rational compared,
@@ -171,12 +176,66 @@ public record UnitResult(
             List<String> caps,
             Rational rank,
             boolean tied,
-            String decidedBy) {
+            String decidedBy,
+            String by,
+            List<Step> steps) {
+
+        public Outcome {
+            caps = List.copyOf(caps);
+            steps = List.copyOf(steps);
+        }
+
+        /** Makes the outcome of a unit whose grade the total and caps alone decide. */
+        public Outcome(
+                Rational compared,
+                int reached,
+                int grade,
+                List<String> caps,
+                Rational rank,
+                boolean tied,
+                String decidedBy) {
+            this(compared, reached, grade, caps, rank, tied, decidedBy, "", List.of());
+        }
 
         Outcome ranked(Rational found, boolean shared, String area) {
-            return new Outcome(compared, reached, grade, caps, found, shared, area);
+            return new Outcome(compared, reached, grade, caps, found, shared, area, by, steps);
+        }
+
+        Outcome with(String area, List<Step> more) {
+            return new Outcome(compared, reached, grade, caps, rank, tied, decidedBy, area, more);
+        }
+
+        /** Returns this with a quota's decision: the grade that is left and why. */
+        Outcome placed(int left, Step step) {
+            List<Step> more = new ArrayList<>(steps);
+            more.add(step);
+            return new Outcome(compared, reached, left, caps, rank, tied, decidedBy, by, more);
+        }
+
+        /** Returns what decided about the grade that the unit has, without what would only matter to lower ones. */
+        public List<Step> decisive() {
+            return steps.stream()
+                    .filter(step -> step.from() < grade || step.to() == step.from())
+                    .toList();
         }
     }
+
+    /** What a step of a grade decision is about. */
+    public enum Why {
+        /** A condition of the grade is not met. */
+        CONDITION,
+        /** The places of the grade: one was taken, or none was left. */
+        QUOTA
+    }
+
+    /**
+     * A step of a grade decision.
+     *
+     * @param from the index of the grade in question
+     * @param to the index of the best grade that is left, the same where the grade was kept
+     * @param reason in words
+     */
+    public record Step(Why why, int from, int to, Text reason) {}
 
     /** Returns all indicators in the order of the standard. */
     public Stream<IndicatorResult> indicators() {

@@ -244,6 +244,7 @@ final class CardJson {
                 .with("atLeast", grade.atLeast())
                 .with("then", grade.then())
                 .with("rectifyDays", grade.rectifyDays())
+                .words("terms", grade.terms())
                 .object();
     }
 
@@ -252,7 +253,8 @@ final class CardJson {
                 json.text("name"),
                 json.optionalNumber("atLeast"),
                 json.text("then"),
-                json.optionalInteger("rectifyDays"));
+                json.optionalInteger("rectifyDays"),
+                json.words("terms"));
     }
 
     private static Map<String, Object> cap(CapCard cap, List<GradeCard> grades) {

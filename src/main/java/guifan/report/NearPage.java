@@ -87,7 +87,8 @@ public final class NearPage {
                 unit.kind(),
                 Figures.total(compared, compared.equals(totals.finalTotal()) ? card.finalRounding() : null),
                 distance(near));
-        Rational exact = card.gradeOnFinal() ? totals.exactFinal() : totals.exact();
+        Rational total = card.gradeOnFinal() ? totals.exactFinal() : totals.exact();
+        Rational exact = near.outcome().by().isEmpty() ? total : compared;
         page.line(
                 1,
                 "精确值：%s，距线 %s",
@@ -144,6 +145,7 @@ public final class NearPage {
         for (Text cap : Remarks.caps(card, outcome)) {
             decided.add(Text.of("等次上限：%s", "Grade cap: %s", cap));
         }
+        Remarks.lowered(outcome).forEach(step -> decided.add(Text.of("等次条件：%s", "Conditions of the grade: %s", step)));
         if (outcome.tied()) {
             decided.add(new Text("与他单位同分并列", "Tied with another unit"));
         }

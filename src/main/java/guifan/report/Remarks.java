@@ -8,6 +8,7 @@ import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.Basis;
 import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.UnitResult.Step;
 import guifan.evaluate.UnitResult.Totals;
 import guifan.evaluate.Unrated;
 import guifan.number.Rational;
@@ -61,6 +62,7 @@ final class Remarks {
             remarks.add(withoutTotal(unit));
         } else {
             remarks.addAll(caps(card, outcome));
+            remarks.addAll(lowered(outcome));
             if (outcome.tied()) {
                 remarks.add(new Text("并列", "tied"));
             }
@@ -89,6 +91,14 @@ final class Remarks {
         limit(remarks, totals.bonusBeforeCap(), totals.bonus(), new Text("加分", "bonus"));
         limit(remarks, totals.penaltyBeforeCap(), totals.penalty(), new Text("扣分", "penalty"));
         return remarks;
+    }
+
+    /** Returns why a grade is lower than the total alone would make it: conditions and quotas. */
+    static List<Text> lowered(Outcome outcome) {
+        return outcome.decisive().stream()
+                .filter(step -> step.to() > step.from())
+                .map(Step::reason)
+                .toList();
     }
 
     /** Returns what stands for the score of what is left out, all of {@code indicators}. */
@@ -122,13 +132,18 @@ final class Remarks {
 
     /** Returns which area decided between equal totals. */
     static Text decided(StandardCard card, Outcome outcome) {
-        String area = card.areas().stream()
+        String area = area(card, outcome.decidedBy());
+        return Text.of("同分，按%s得分率排定", "equal totals, decided by the rate of %s", area);
+    }
+
+    /** Returns the name of an area, its id where it has none. */
+    static String area(StandardCard card, String id) {
+        return card.areas().stream()
                 .flatMap(Remarks::withInner)
-                .filter(one -> one.id().equals(outcome.decidedBy()))
+                .filter(one -> one.id().equals(id))
                 .map(AreaCard::name)
                 .findFirst()
-                .orElse(outcome.decidedBy());
-        return Text.of("同分，按%s得分率排定", "equal totals, decided by the rate of %s", area);
+                .orElse(id);
     }
 
     private static Stream<AreaCard> withInner(AreaCard area) {

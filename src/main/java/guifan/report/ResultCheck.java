@@ -67,6 +67,8 @@ final class ResultCheck {
         }
         if (outcome != null) {
             that(isGrade(outcome.reached()) && isGrade(outcome.grade()), unit, "等次不明", "the grade is unknown");
+            boolean steps = outcome.steps().stream().allMatch(step -> isGrade(step.from()) && isGrade(step.to()));
+            that(steps, unit, "定等次的步骤不明", "a step of the grade is unknown");
             Set<String> caps = new HashSet<>();
             card.caps().forEach(cap -> caps.add(cap.id()));
             that(caps.containsAll(outcome.caps()), unit, "等次上限不明", "a cap is unknown");

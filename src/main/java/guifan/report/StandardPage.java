@@ -9,6 +9,7 @@ import guifan.number.Rational;
 import guifan.source.Language;
 import guifan.source.Text;
 import guifan.source.Width;
+import guifan.standard.Area;
 import guifan.standard.Standard;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ public final class StandardPage {
             number = area(area, number, "");
         }
         adjustments(card);
-        grades(card);
+        grades(standard, card);
     }
 
     private int area(AreaCard area, int first, String indent) {
@@ -195,16 +196,20 @@ public final class StandardPage {
                         item.clause()));
     }
 
-    private void grades(StandardCard card) {
+    private void grades(Standard standard, StandardCard card) {
         out.println();
-        say("等次", "Grades");
+        Area area = standard.grades().byArea();
+        say(
+                "等次%s",
+                "Grades%s", area == null ? Text.of("") : Text.of("（按“%s”得分）", " (by the points of %s)", area.name()));
         for (GradeCard grade : card.grades()) {
             Rational bound = grade.atLeast();
             say(
-                    "%s：%s%s",
-                    "%s: %s%s",
+                    "%s：%s%s%s",
+                    "%s: %s%s%s",
                     grade.name(),
-                    bound == null ? Text.of("其余", "the rest") : Text.of("%s 分及以上", "%s and above", bound),
+                    bound == null ? unbound(card, grade) : Text.of("%s 分及以上", "%s and above", bound),
+                    grade.terms().zh().isEmpty() ? Text.of("") : Text.of("；%s", "; %s", grade.terms()),
                     grade.then().isEmpty() ? Text.of("") : Text.of("；%s", "; %s", grade.then()));
         }
         card.caps()
@@ -214,6 +219,11 @@ public final class StandardPage {
                         cap.id(),
                         cap.reason(),
                         card.grades().get(cap.atMost()).name()));
+    }
+
+    private static Text unbound(StandardCard card, GradeCard grade) {
+        boolean lowest = grade.equals(card.grades().get(card.grades().size() - 1));
+        return lowest ? Text.of("其余", "the rest") : Text.of("不设分数线", "no line");
     }
 
     private void say(String zh, String en, Object... parts) {

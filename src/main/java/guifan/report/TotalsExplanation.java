@@ -9,6 +9,7 @@ import guifan.evaluate.UnitResult.AdjustmentResult;
 import guifan.evaluate.UnitResult.FactResult;
 import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.UnitResult.Step;
 import guifan.evaluate.UnitResult.Totals;
 import guifan.number.Rational;
 import guifan.number.Rounding;
@@ -159,7 +160,9 @@ final class TotalsExplanation {
     }
 
     private void grade(Outcome outcome, Totals totals) throws IOException {
-        boolean rounded = card.gradeOnFinal() && outcome.compared().equals(totals.finalTotal());
+        boolean rounded = outcome.by().isEmpty()
+                && card.gradeOnFinal()
+                && outcome.compared().equals(totals.finalTotal());
         String compared =
                 rounded ? Figures.total(outcome.compared(), card.finalRounding()) : Numbers.shown(outcome.compared());
         GradeCard reached = card.grades().get(outcome.reached());
@@ -167,12 +170,15 @@ final class TotalsExplanation {
                 0,
                 "按%s %s，%s：%s",
                 "By the %s %s, %s: %s",
-                card.gradeOnFinal() ? new Text("最终得分", "final total") : new Text("基础分", "base total"),
+                comparedAs(outcome),
                 compared,
                 threshold(outcome.reached()),
                 reached.name());
         for (Text cap : Remarks.caps(card, outcome)) {
             page.line(1, cap);
+        }
+        for (Step step : outcome.decisive()) {
+            page.line(1, step.reason());
         }
         GradeCard grade = card.grades().get(outcome.grade());
         Text consequence = Summary.consequence(grade);
@@ -182,13 +188,26 @@ final class TotalsExplanation {
                         .plus(consequence.zh().isEmpty() ? consequence : Text.of("；%s", "; %s", consequence)));
     }
 
+    private Text comparedAs(Outcome outcome) {
+        if (!outcome.by().isEmpty()) {
+            return Text.of("“%s”得分", "points of %s", Remarks.area(card, outcome.by()));
+        }
+        return card.gradeOnFinal() ? new Text("最终得分", "final total") : new Text("基础分", "base total");
+    }
+
     private Text threshold(int grade) {
         Rational least = card.grades().get(grade).atLeast();
         if (least != null) {
             return Text.of("达到 %s", "%s or more", Numbers.shown(least));
         }
-        Rational above = grade == 0 ? null : card.grades().get(grade - 1).atLeast();
-        return above == null ? new Text("不设下限", "no lower bound") : Text.of("低于 %s", "below %s", Numbers.shown(above));
+        Rational above = null;
+        for (GradeCard better : card.grades().subList(0, grade)) {
+            above = better.atLeast() == null ? above : better.atLeast();
+        }
+        boolean lowest = grade == card.grades().size() - 1;
+        return above == null || !lowest
+                ? new Text("不设下限", "no lower bound")
+                : Text.of("低于 %s", "below %s", Numbers.shown(above));
     }
 
     private void rank(Outcome outcome) throws IOException {

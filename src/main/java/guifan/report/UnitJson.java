@@ -10,7 +10,9 @@ import guifan.evaluate.UnitResult.Basis;
 import guifan.evaluate.UnitResult.FactResult;
 import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.UnitResult.Step;
 import guifan.evaluate.UnitResult.Totals;
+import guifan.evaluate.UnitResult.Why;
 import guifan.source.CellPlace;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +231,10 @@ final class UnitJson {
                         .with("rank", outcome.rank())
                         .with("tied", outcome.tied())
                         .with("decidedBy", outcome.decidedBy())
+                        .with("by", outcome.by())
+                        .with(
+                                "steps",
+                                outcome.steps().stream().map(UnitJson::step).toList())
                         .object();
     }
 
@@ -240,6 +246,22 @@ final class UnitJson {
                 json.texts("caps"),
                 json.number("rank"),
                 json.flag("tied"),
-                json.text("decidedBy"));
+                json.text("decidedBy"),
+                json.text("by"),
+                json.list("steps", UnitJson::step));
+    }
+
+    private static Map<String, Object> step(Step step) {
+        return new Members()
+                .with("why", JsonFields.word(step.why()))
+                .with("from", step.from())
+                .with("to", step.to())
+                .words("reason", step.reason())
+                .object();
+    }
+
+    private static Step step(JsonFields json) throws ResultFormatException {
+        return new Step(
+                json.constant("why", Why.class), json.integer("from"), json.integer("to"), json.words("reason"));
     }
 }

@@ -125,6 +125,7 @@ final class XlsxRemarks {
             return remarks;
         }
         remarks.addAll(Remarks.caps(card, outcome));
+        remarks.addAll(Remarks.lowered(outcome));
         if (!outcome.decidedBy().isEmpty()) {
             remarks.add(Remarks.decided(card, outcome));
         } else if (outcome.tied()) {

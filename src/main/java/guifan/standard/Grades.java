@@ -2,24 +2,30 @@ package guifan.standard;
 
 import guifan.number.Rational;
 import guifan.source.Location;
+import guifan.source.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grades with their thresholds and caps.
+ * Grades with their thresholds, conditions, quotas and caps.
  *
- * @param onFinal whether the final total decides, otherwise the base total
+ * @param onFinal whether the final total decides, otherwise the base total or an area
+ * @param byArea the area whose points decide, re-based where part of it does not apply; null for a total
  * @param compareRounded whether the rounded total is compared, otherwise the exact one
  * @param levels from the best grade down
  * @param caps what lowers a grade
  */
-public record Grades(boolean onFinal, boolean compareRounded, List<Level> levels, List<Cap> caps) {
+public record Grades(
+        boolean onFinal, @Nullable Area byArea, boolean compareRounded, List<Level> levels, List<Cap> caps) {
 
     /**
      * One grade.
      *
-     * @param atLeast the inclusive lower bound of the total, or null for the lowest grade
+     * @param atLeast the inclusive lower bound of the total, or null where there is none
+     * @param requires what a unit must meet besides, otherwise it has the next grade at most
+     * @param quota how many units may have the grade, or null
      * @param then what follows from it, empty if nothing
      * @param rectifyDays the days within which the unit has to put things right, or null
      * @param attested what the source document says of it, empty if nothing
@@ -27,10 +33,23 @@ public record Grades(boolean onFinal, boolean compareRounded, List<Level> levels
     public record Level(
             String name,
             @Nullable Rational atLeast,
+            List<Claim> requires,
+            @Nullable Quota quota,
             String then,
             @Nullable Integer rectifyDays,
             String attested,
-            Location place) {}
+            Location place) {
+
+        /** Returns conditions and quota in words, nothing if there are none. */
+        public Text terms() {
+            List<Text> terms =
+                    new ArrayList<>(requires.stream().map(Claim::words).toList());
+            if (quota != null) {
+                terms.add(quota.words());
+            }
+            return Text.join(terms, "；", "; ");
+        }
+    }
 
     /**
      * A limit on the grade of units that meet a condition.
@@ -62,6 +81,12 @@ public record Grades(boolean onFinal, boolean compareRounded, List<Level> levels
 
         /** Returns whether an indicator that applies to the unit has a score of 0 or less. */
         boolean isExhausted(String indicator);
+
+        /** Returns the points of an area or indicator, or nothing if it does not apply. */
+        Optional<Rational> points(String id);
+
+        /** Returns which share of its points an area or indicator reached, or nothing if it does not apply. */
+        Optional<Rational> rate(String id);
 
         /** Returns whether some indicator was marked 作假. */
         boolean hasFalseMaterial();
@@ -96,6 +121,14 @@ public record Grades(boolean onFinal, boolean compareRounded, List<Level> levels
         @Override
         public boolean holds(Circumstances unit) {
             return unit.isExhausted(indicator);
+        }
+    }
+
+    /** Areas or indicators compare with a bound. */
+    public record Holds(Claim claim) implements Condition {
+        @Override
+        public boolean holds(Circumstances unit) {
+            return claim.holds(unit);
         }
     }
 

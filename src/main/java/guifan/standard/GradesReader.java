@@ -1,18 +1,20 @@
 package guifan.standard;
 
 import guifan.number.Rational;
-import guifan.rule.Rule.Shape;
+import guifan.number.Rounding;
 import guifan.source.Fields;
-import guifan.source.Similar;
 import guifan.source.Text;
 import guifan.standard.Grades.Below;
 import guifan.standard.Grades.Cap;
 import guifan.standard.Grades.Condition;
+import guifan.standard.Grades.Exhausted;
 import guifan.standard.Grades.FactIs;
 import guifan.standard.Grades.FalseMaterial;
+import guifan.standard.Grades.Holds;
 import guifan.standard.Grades.Level;
 import guifan.standard.Standard.Fact;
 import guifan.standard.Standard.Ranking;
+import guifan.standard.Standard.RoundingPolicy;
 import guifan.standard.Standard.Ties;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads grades, their caps and the ranking. */
@@ -28,37 +29,39 @@ final class GradesReader {
 
     private static final Pattern DAYS = Pattern.compile("([1-9][0-9]{0,3})d");
 
-    private final List<Area> areas;
-    private final List<Fact> facts;
+    private enum By {
+        FINAL,
+        BASE,
+        AREA
+    }
 
-    GradesReader(List<Area> areas, List<Fact> facts) {
+    private final List<String> kinds;
+    private final List<Area> areas;
+    private final ClaimReader claims;
+    private final List<Fact> facts;
+    private final RoundingPolicy rounding;
+
+    GradesReader(List<String> kinds, List<Area> areas, List<Fact> facts, RoundingPolicy rounding) {
+        this.kinds = kinds;
         this.areas = areas;
+        this.claims = new ClaimReader(areas);
         this.facts = facts;
+        this.rounding = rounding;
     }
 
     Grades grades(Fields fields) {
-        boolean onFinal = fields.choice("by", Map.of("final", true, "base", false), true);
+        By by = fields.choice("by", Map.of("final", By.FINAL, "base", By.BASE, "area", By.AREA), By.FINAL);
+        @Nullable Area area = by == By.AREA ? area(fields) : null;
         boolean rounded = fields.choice("compare", Map.of("rounded", true, "exact", false), true);
         List<Fields> sections = fields.sections("levels");
         List<Level> levels = new ArrayList<>();
         for (int i = 0; i < sections.size(); i++) {
             levels.add(level(sections.get(i), i == sections.size() - 1));
         }
-        for (int i = 1; i < levels.size(); i++) {
-            @Nullable Rational above = levels.get(i - 1).atLeast();
-            @Nullable Rational bound = levels.get(i).atLeast();
-            if (above != null && bound != null && bound.compareTo(above) >= 0) {
-                sections.get(i)
-                        .error(
-                                "grade-order",
-                                "at-least",
-                                Text.of(
-                                        "等次应从高到低：%s 不低于上一等次的 %s",
-                                        "grades go from the best down: %s is not below the %s of the one before",
-                                        bound,
-                                        above));
-            }
-        }
+        @Nullable
+        Rounding grid = !rounded || by == By.AREA ? null : by == By.FINAL ? rounding.finalTotal() : rounding.base();
+        new GradeLines(grid).check(levels, sections);
+        checkQuotas(levels, sections);
         refuseTwice(sections, "name", levels.stream().map(Level::name).toList());
         if (levels.isEmpty()) {
             fields.error("no-grades", "levels", Text.of("没有等次", "there are no grades"));
@@ -66,7 +69,39 @@ final class GradesReader {
         List<Fields> capSections = fields.sections("caps");
         List<Cap> caps = capSections.stream().map(cap -> cap(cap, levels)).toList();
         refuseTwice(capSections, "id", caps.stream().map(Cap::id).toList());
-        return new Grades(onFinal, rounded, List.copyOf(levels), caps);
+        return new Grades(by == By.FINAL, area, rounded, List.copyOf(levels), caps);
+    }
+
+    private @Nullable Area area(Fields fields) {
+        String id = ClaimReader.known(
+                fields, "area", fields.text("area"), claims.areas().keySet());
+        return areas.stream()
+                .flatMap(ClaimReader::withInner)
+                .filter(area -> area.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Places that are left can only go to a grade that has places, counted in the same groups. */
+    private static void checkQuotas(List<Level> levels, List<Fields> sections) {
+        for (int i = 0; i < levels.size(); i++) {
+            Quota quota = levels.get(i).quota();
+            if (quota == null) {
+                continue;
+            }
+            Quota next = i + 1 < levels.size() ? levels.get(i + 1).quota() : null;
+            if (i == levels.size() - 1) {
+                sections.get(i).error("quota", "quota", Text.of("最低等次没有名额", "the lowest grade has no quota"));
+            } else if (quota.passOn() && (next == null || next.withinKind() != quota.withinKind())) {
+                sections.get(i)
+                        .error(
+                                "quota",
+                                "quota",
+                                Text.of(
+                                        "余额要转入的下一等次没有名额，或名额的分组不同",
+                                        "the next grade, to which places left go, has no quota of the same groups"));
+            }
+        }
     }
 
     private static void refuseTwice(List<Fields> sections, String key, List<String> names) {
@@ -77,7 +112,7 @@ final class GradesReader {
         }
     }
 
-    private static Level level(Fields fields, boolean last) {
+    private Level level(Fields fields, boolean last) {
         boolean otherwise = fields.flag("otherwise");
         if (otherwise != last) {
             fields.error(
@@ -85,7 +120,17 @@ final class GradesReader {
                     "otherwise",
                     Text.of("最低的等次且只有它写“otherwise: true”", "the lowest grade, and only it, says \"otherwise: true\""));
         }
-        @Nullable Rational atLeast = otherwise ? null : fields.number("at-least");
+        List<Claim> requires =
+                fields.sections("requires").stream().map(claims::read).toList();
+        @Nullable
+        Quota quota = fields.optionalSection("quota")
+                .map(section -> Quota.read(section, kinds))
+                .orElse(null);
+        boolean bound = !otherwise && requires.isEmpty() && quota == null;
+        @Nullable Rational atLeast = bound ? fields.number("at-least") : boundOf(fields, otherwise);
+        if (otherwise && !requires.isEmpty()) {
+            fields.error("grade-otherwise", "requires", Text.of("最低等次没有条件", "the lowest grade has no conditions"));
+        }
         @Nullable
         Integer days = fields.optionalProse("rectify-within")
                 .map(text -> {
@@ -100,10 +145,16 @@ final class GradesReader {
         return new Level(
                 fields.text("name"),
                 atLeast,
+                requires,
+                quota,
                 fields.optionalProse("then").orElse(""),
                 days,
                 fields.optionalProse("attested").orElse(""),
                 fields.place());
+    }
+
+    private static @Nullable Rational boundOf(Fields fields, boolean otherwise) {
+        return otherwise ? null : fields.optionalNumber("at-least").orElse(null);
     }
 
     private Cap cap(Fields fields, List<Level> levels) {
@@ -125,52 +176,40 @@ final class GradesReader {
                     .map(Fact::id)
                     .toList();
             boolean yes = fields.requiredChoice("is", Map.of("是", true, "否", false), true);
-            return new FactIs(known(fields, "fact", known), yes);
+            return new FactIs(ClaimReader.known(fields, "fact", fields.text("fact"), known), yes);
         }
         if (fields.has("state")) {
             fields.requiredChoice("state", Map.of("作假", true), true);
             return new FalseMaterial();
         }
-        List<Indicator> indicators = areas.stream().flatMap(Area::leaves).toList();
-        String id = known(
-                fields, "indicator", indicators.stream().map(Indicator::id).toList());
-        if (fields.has("exhausted")) {
+        if (fields.has("indicator") && fields.has("exhausted")) {
+            String id = indicator(fields);
             fields.requiredChoice("exhausted", Map.of("true", true), true);
-            return new Grades.Exhausted(id);
+            return new Exhausted(id);
         }
-        indicators.stream()
-                .filter(indicator -> indicator.id().equals(id))
-                .filter(indicator -> indicator.base().rule().shape() != Shape.SINGLE)
-                .forEach(indicator -> fields.error(
-                        "no-measure",
-                        "indicator",
-                        Text.of("“%s”由子项组成，没有可比较的实绩", "\"%s\" is made of items and has no measure to compare", id)));
-        return new Below(id, fields.number("below"));
+        if (fields.has("indicator") && fields.has("below")) {
+            String id = indicator(fields);
+            claims.requireMeasure(fields, id);
+            return new Below(id, fields.number("below"));
+        }
+        return new Holds(claims.read(fields));
     }
 
-    private static String known(Fields fields, String key, List<String> known) {
-        String id = fields.text(key);
-        if (!known.contains(id) && !fields.problems().hasErrors()) {
-            fields.error(
-                    "unknown-id",
-                    key,
-                    Text.of("没有“%s”", "there is no \"%s\"", id).plus(Similar.suggestion(id, known)));
-        }
-        return id;
+    private String indicator(Fields fields) {
+        return ClaimReader.known(
+                fields,
+                "indicator",
+                fields.text("indicator"),
+                claims.indicators().keySet());
     }
 
     Ranking ranking(Fields fields) {
         Ties ties = fields.choice(
                 "ties", Map.of("share", Ties.SHARE, "dense", Ties.DENSE, "average", Ties.AVERAGE), Ties.SHARE);
-        List<String> known =
-                areas.stream().flatMap(GradesReader::withInner).map(Area::id).toList();
         List<String> chain = fields.sections("chain").stream()
-                .map(link -> known(link, "area", known))
+                .map(link -> ClaimReader.known(
+                        link, "area", link.text("area"), claims.areas().keySet()))
                 .toList();
         return new Ranking(ties, chain);
-    }
-
-    private static Stream<Area> withInner(Area area) {
-        return Stream.concat(Stream.of(area), area.areas().stream().flatMap(GradesReader::withInner));
     }
 }

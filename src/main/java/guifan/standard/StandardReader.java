@@ -93,7 +93,7 @@ final class StandardReader {
         Adjustments adjustments =
                 fields.optionalSection("adjustments").map(this::adjustments).orElse(Adjustments.NONE);
         factSections.forEach(this::uniqueId);
-        GradesReader gradesReader = new GradesReader(areas, facts);
+        GradesReader gradesReader = new GradesReader(kinds, areas, facts, rounding);
         Grades grades = gradesReader.grades(fields.section("grades"));
         Ranking ranking =
                 fields.optionalSection("ranking").map(gradesReader::ranking).orElse(new Ranking(Ties.SHARE, List.of()));

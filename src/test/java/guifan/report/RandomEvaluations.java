@@ -21,7 +21,9 @@ import guifan.evaluate.UnitResult.Basis;
 import guifan.evaluate.UnitResult.FactResult;
 import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.UnitResult.Step;
 import guifan.evaluate.UnitResult.Totals;
+import guifan.evaluate.UnitResult.Why;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.rule.Comparison;
@@ -133,7 +135,8 @@ final class RandomEvaluations {
     }
 
     private GradeCard grade() {
-        return new GradeCard(text(), maybe(this::number), text(), random.nextBoolean() ? random.nextInt(99) : null);
+        return new GradeCard(
+                text(), maybe(this::number), text(), random.nextBoolean() ? random.nextInt(99) : null, words());
     }
 
     private AreaCard area(int depth) {
@@ -272,6 +275,8 @@ final class RandomEvaluations {
                         .toList(),
                 number(),
                 random.nextBoolean(),
-                text());
+                text(),
+                text(),
+                some(3, () -> new Step(any(Why.class), random.nextInt(grades), random.nextInt(grades), words())));
     }
 }

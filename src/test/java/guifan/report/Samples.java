@@ -137,9 +137,9 @@ final class Samples {
                         new AdjustmentCard("late", "迟报材料", true, "工作日", LATE.sentence(), items(LATE))),
                 List.of(new FactCard("veto-case", "严重违纪违法案件")),
                 List.of(
-                        new GradeCard("优秀", Rational.of(9), "通报表扬", null),
-                        new GradeCard("良好", Rational.of(7), "", null),
-                        new GradeCard("合格", null, "提醒并限期整改", 30)),
+                        new GradeCard("优秀", Rational.of(9), "通报表扬", null, Text.of("")),
+                        new GradeCard("良好", Rational.of(7), "", null, Text.of("")),
+                        new GradeCard("合格", null, "提醒并限期整改", 30, Text.of(""))),
                 List.of(new CapCard("veto", 1, "一票否决")));
     }
 

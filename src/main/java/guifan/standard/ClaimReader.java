@@ -1,0 +1,145 @@
+package guifan.standard;
+
+import guifan.number.Rational;
+import guifan.rule.Rule.Shape;
+import guifan.source.Fields;
+import guifan.source.Similar;
+import guifan.source.Text;
+import guifan.standard.Claim.Figure;
+import guifan.standard.Claim.Order;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads what may be asked of areas and indicators: {@code {every: area, rate-at-least: 60}}. */
+final class ClaimReader {
+
+    private static final List<String> SUBJECTS = List.of("area", "indicator", "every", "some");
+
+    private final Map<String, String> areas = new LinkedHashMap<>();
+    private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+    private final List<String> tops;
+
+    ClaimReader(List<Area> all) {
+        all.stream().flatMap(ClaimReader::withInner).forEach(area -> areas.put(area.id(), area.name()));
+        all.stream().flatMap(Area::leaves).forEach(indicator -> indicators.put(indicator.id(), indicator));
+        tops = all.stream().map(Area::id).toList();
+    }
+
+    static Stream<Area> withInner(Area area) {
+        return Stream.concat(Stream.of(area), area.areas().stream().flatMap(ClaimReader::withInner));
+    }
+
+    /** Returns the areas at any depth, names by ids. */
+    Map<String, String> areas() {
+        return areas;
+    }
+
+    /** Returns the indicators by their ids. */
+    Map<String, Indicator> indicators() {
+        return indicators;
+    }
+
+    /** Returns whether {@code fields} ask something of an area or indicator. */
+    static boolean isClaim(Fields fields) {
+        return SUBJECTS.stream().anyMatch(fields::has);
+    }
+
+    /** Reads a claim; where it is malformed, that is reported. */
+    Claim read(Fields fields) {
+        List<String> given = SUBJECTS.stream().filter(fields::has).toList();
+        if (given.size() != 1) {
+            fields.error(
+                    "condition",
+                    "area",
+                    Text.of(
+                            "条件写“area”“indicator”“every”“some”之一",
+                            "a condition has one of area, indicator, every and some"));
+        }
+        String subject = given.isEmpty() ? "area" : given.get(0);
+        List<String> ids = switch (subject) {
+            case "area" -> List.of(known(fields, "area", fields.text("area"), areas.keySet()));
+            case "indicator" -> List.of(known(fields, "indicator", fields.text("indicator"), indicators.keySet()));
+            default -> several(fields, subject);
+        };
+        int needed = subject.equals("some") ? fields.whole("number", 1, 1) : subject.equals("every") ? 0 : 1;
+        if (needed > ids.size()) {
+            fields.error("condition", "number", Text.of("只有 %s 项", "there are only %s", ids.size()));
+        }
+        return compared(fields, ids, needed);
+    }
+
+    private List<String> several(Fields fields, String key) {
+        List<String> ids = fields.texts(key);
+        if (ids.equals(List.of("area"))) {
+            return tops;
+        }
+        if (ids.equals(List.of("indicator"))) {
+            return List.copyOf(indicators.keySet());
+        }
+        List<String> all = new ArrayList<>(areas.keySet());
+        all.addAll(indicators.keySet());
+        return ids.stream().map(id -> known(fields, key, id, all)).toList();
+    }
+
+    private Claim compared(Fields fields, List<String> ids, int needed) {
+        Map<String, Order> rates = Claim.orders("rate-");
+        Map<String, Order> plain = Claim.orders("");
+        List<String> keys = Stream.concat(rates.keySet().stream(), plain.keySet().stream())
+                .filter(fields::has)
+                .sorted()
+                .toList();
+        if (keys.size() != 1) {
+            fields.error(
+                    "condition",
+                    "below",
+                    Text.of(
+                            "条件须且只能有一个比较：below、at-most、above、at-least，或前加 rate-（得分率，%）",
+                            "a condition has one comparison: below, at-most, above, at-least, or the same after rate- (in percent)"));
+        }
+        String key = keys.isEmpty() ? "below" : keys.get(0);
+        Rational bound = fields.number(key);
+        boolean rate = rates.containsKey(key);
+        boolean measures = !rate && ids.stream().allMatch(indicators::containsKey);
+        if (!rate && !measures && !ids.stream().allMatch(areas::containsKey)) {
+            fields.error(
+                    "condition", key, Text.of("方面与指标混用时只能比较得分率", "areas and indicators together are compared by rate"));
+        }
+        if (measures) {
+            ids.forEach(id -> requireMeasure(fields, id));
+        }
+        Figure figure = rate ? Figure.RATE : measures ? Figure.MEASURE : Figure.POINTS;
+        List<String> names = ids.stream().map(this::name).toList();
+        return new Claim(
+                ids, names, figure, rate ? rates.get(key) : plain.getOrDefault(key, Order.BELOW), bound, needed);
+    }
+
+    private String name(String id) {
+        Indicator indicator = indicators.get(id);
+        return indicator == null ? areas.getOrDefault(id, id) : indicator.shortName();
+    }
+
+    /** An indicator made of items has no measure to compare. */
+    void requireMeasure(Fields fields, String id) {
+        Indicator indicator = indicators.get(id);
+        if (indicator != null && indicator.base().rule().shape() != Shape.SINGLE) {
+            fields.error(
+                    "no-measure",
+                    "indicator",
+                    Text.of("“%s”由子项组成，没有可比较的实绩", "\"%s\" is made of items and has no measure to compare", id));
+        }
+    }
+
+    static String known(Fields fields, String key, String id, Collection<String> known) {
+        if (!known.contains(id) && !fields.problems().hasErrors()) {
+            fields.error(
+                    "unknown-id",
+                    key,
+                    Text.of("没有“%s”", "there is no \"%s\"", id).plus(Similar.suggestion(id, List.copyOf(known))));
+        }
+        return id;
+    }
+}
