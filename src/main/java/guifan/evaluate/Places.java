@@ -45,7 +45,7 @@ final class Places {
     private record Group(String kind, List<UnitResult> asking, int units, int passedOn) {}
 
     /** Returns {@code given} after the quotas. */
-    Map<UnitResult, Outcome> give(List<UnitResult> units, Map<UnitResult, Outcome> given) {
+    IdentityHashMap<UnitResult, Outcome> give(List<UnitResult> units, IdentityHashMap<UnitResult, Outcome> given) {
         outcomes.putAll(given);
         Map<String, Integer> left = new HashMap<>();
         for (int grade = 0; grade < grades.levels().size(); grade++) {

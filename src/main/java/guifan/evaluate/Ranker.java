@@ -8,7 +8,6 @@ import guifan.standard.Standard;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -44,7 +43,7 @@ public final class Ranker {
             start = end;
         }
         decide(sorted, outcomes);
-        Map<UnitResult, Outcome> placed = new Places(standard.grades(), order).give(sorted, outcomes);
+        IdentityHashMap<UnitResult, Outcome> placed = new Places(standard.grades(), order).give(sorted, outcomes);
         return units.stream().map(unit -> unit.with(placed.get(unit))).toList();
     }
 
