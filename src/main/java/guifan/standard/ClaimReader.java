@@ -113,8 +113,7 @@ final class ClaimReader {
         }
         Figure figure = rate ? Figure.RATE : measures ? Figure.MEASURE : Figure.POINTS;
         List<String> names = ids.stream().map(this::name).toList();
-        return new Claim(
-                ids, names, figure, rate ? rates.get(key) : plain.getOrDefault(key, Order.BELOW), bound, needed);
+        return new Claim(ids, names, figure, (rate ? rates : plain).getOrDefault(key, Order.BELOW), bound, needed);
     }
 
     private String name(String id) {
