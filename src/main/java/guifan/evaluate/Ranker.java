@@ -1,63 +1,88 @@
 package guifan.evaluate;
 
-import guifan.evaluate.UnitResult.AreaResult;
 import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
 import guifan.number.Rational;
+import guifan.standard.Ranking;
+import guifan.standard.Ranking.Link;
 import guifan.standard.Standard;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Ranks units by the number that was compared, then by the declared chain of areas, then shared; the places of grades
- * go by rank.
+ * Ranks units by the number that was compared, then by the declared chain, then shared; the places of grades go by
+ * rank.
  */
 public final class Ranker {
 
     private final Standard standard;
+    private final Ranking ranking;
+    private final Comparator<UnitResult> bestFirst;
 
     public Ranker(Standard standard) {
         this.standard = standard;
+        this.ranking = standard.ranking();
+        Comparator<UnitResult> order = Comparator.comparing(Ranker::compared);
+        for (Link link : ranking.chain()) {
+            order = order.thenComparing(
+                    unit -> value(unit, link),
+                    // A unit that lacks the number comes last, whichever way the link goes.
+                    (one, other) -> one.isEmpty() || other.isEmpty()
+                            ? Boolean.compare(one.isPresent(), other.isPresent())
+                            : one.get().compareTo(other.get()) * (link.higher() ? 1 : -1));
+        }
+        this.bestFirst = order.reversed();
     }
 
     /** Returns {@code units} in their order, each with its rank; those without a score get none. */
     public List<UnitResult> rank(List<UnitResult> units) {
-        Comparator<UnitResult> order = order().reversed();
         List<UnitResult> sorted = units.stream()
                 .filter(unit -> unit.outcome() != null)
-                .sorted(order)
+                .sorted(bestFirst)
                 .toList();
         IdentityHashMap<UnitResult, Outcome> outcomes = new IdentityHashMap<>();
+        Map<String, List<UnitResult>> groups = sorted.stream()
+                .collect(Collectors.groupingBy(
+                        unit -> ranking.withinKind() ? unit.kind() : "", LinkedHashMap::new, Collectors.toList()));
+        groups.forEach((kind, members) -> rank(members, kind, outcomes));
+        IdentityHashMap<UnitResult, Outcome> placed = new Places(standard.grades(), bestFirst).give(sorted, outcomes);
+        return units.stream().map(unit -> unit.with(placed.get(unit))).toList();
+    }
+
+    /** Ranks units that are ranked together, the best first. */
+    private void rank(List<UnitResult> sorted, String kind, IdentityHashMap<UnitResult, Outcome> outcomes) {
         int distinct = 0;
         for (int start = 0; start < sorted.size(); ) {
             int end = start + 1;
-            while (end < sorted.size() && order.compare(sorted.get(start), sorted.get(end)) == 0) {
+            while (end < sorted.size() && bestFirst.compare(sorted.get(start), sorted.get(end)) == 0) {
                 end++;
             }
             Rational rank = rank(start, end, ++distinct);
             for (UnitResult unit : sorted.subList(start, end)) {
-                outcomes.put(unit, Objects.requireNonNull(unit.outcome()).ranked(rank, end - start > 1, ""));
+                outcomes.put(unit, Objects.requireNonNull(unit.outcome()).ranked(rank, end - start > 1, "", kind));
             }
             start = end;
         }
-        decide(sorted, outcomes);
-        IdentityHashMap<UnitResult, Outcome> placed = new Places(standard.grades(), order).give(sorted, outcomes);
-        return units.stream().map(unit -> unit.with(placed.get(unit))).toList();
+        decide(sorted, kind, outcomes);
     }
 
     /** Returns the rank of the units from {@code start} to {@code end}, which are equal. */
     private Rational rank(int start, int end, int distinct) {
-        return switch (standard.ranking().ties()) {
+        return switch (ranking.ties()) {
             case SHARE -> Rational.of(start + 1L);
             case DENSE -> Rational.of(distinct);
             case AVERAGE -> Rational.of(start + 1L + end, 2);
         };
     }
 
-    /** Names the area that decided among units with the same total. */
-    private void decide(List<UnitResult> sorted, IdentityHashMap<UnitResult, Outcome> outcomes) {
+    /** Names the link that decided among units with the same total. */
+    private void decide(List<UnitResult> sorted, String kind, IdentityHashMap<UnitResult, Outcome> outcomes) {
         for (int start = 0; start < sorted.size(); ) {
             int end = start + 1;
             while (end < sorted.size() && compared(sorted.get(start)).equals(compared(sorted.get(end)))) {
@@ -66,47 +91,56 @@ public final class Ranker {
             List<UnitResult> equals = sorted.subList(start, end);
             for (UnitResult unit : equals) {
                 Outcome outcome = Objects.requireNonNull(outcomes.get(unit));
-                outcomes.put(unit, outcome.ranked(outcome.rank(), outcome.tied(), decidedBy(unit, equals)));
+                outcomes.put(unit, outcome.ranked(outcome.rank(), outcome.tied(), decidedBy(unit, equals), kind));
             }
             start = end;
         }
-    }
-
-    private Comparator<UnitResult> order() {
-        Comparator<UnitResult> order = Comparator.comparing(Ranker::compared);
-        for (String area : standard.ranking().chain()) {
-            order = order.thenComparing(unit -> rate(unit, area));
-        }
-        return order;
     }
 
     private static Rational compared(UnitResult unit) {
         return Objects.requireNonNull(unit.outcome()).compared();
     }
 
-    /**
-     * Returns the share of its points that an area reached; for an area that does not apply, that of the whole unit.
-     */
-    private static Rational rate(UnitResult unit, String area) {
-        return unit.area(area)
-                .filter(result -> result.possible().signum() > 0)
-                .map(Ranker::rate)
-                .orElseGet(() -> {
-                    Totals totals = Objects.requireNonNull(unit.totals());
-                    return totals.raw().dividedBy(totals.possible());
-                });
+    /** Returns the number that a link looks at; for what does not apply, the rate of the whole unit. */
+    private static Optional<Rational> value(UnitResult unit, Link link) {
+        Totals totals = Objects.requireNonNull(unit.totals());
+        return switch (link.subject()) {
+            case AREA ->
+                unit.area(link.id())
+                        .filter(area -> area.possible().signum() > 0)
+                        .map(area -> area.score().dividedBy(area.possible()))
+                        .or(() -> Optional.of(whole(totals)));
+            case INDICATOR ->
+                unit.indicator(link.id())
+                        .filter(one -> one.possible().signum() > 0)
+                        .map(one -> one.score().dividedBy(one.possible()))
+                        .or(() -> Optional.of(whole(totals)));
+            case MEASURE -> unit.indicator(link.id()).flatMap(one -> Optional.ofNullable(one.measure()));
+            case BASE -> Optional.of(totals.base());
+            case EXACT -> Optional.of(totals.exactFinal());
+            case MARKS -> Optional.of(marks(unit));
+        };
     }
 
-    private static Rational rate(AreaResult area) {
-        return area.score().dividedBy(area.possible());
+    private static Rational whole(Totals totals) {
+        return totals.raw().dividedBy(totals.possible());
     }
 
-    /** Returns the first area of the chain that separates the unit from one with the same total, empty if none. */
+    private static Rational marks(UnitResult unit) {
+        return unit.indicators()
+                .flatMap(one -> one.entries().stream())
+                .filter(entry -> !entry.assessor().isEmpty())
+                .flatMap(entry -> Optional.ofNullable(entry.value()).stream())
+                .reduce(Rational.ZERO, Rational::plus);
+    }
+
+    /** Returns the first link of the chain that separates the unit from one with the same total, empty if none. */
     private String decidedBy(UnitResult unit, List<UnitResult> equals) {
-        return standard.ranking().chain().stream()
-                .filter(area ->
-                        equals.stream().anyMatch(other -> !rate(other, area).equals(rate(unit, area))))
+        return ranking.chain().stream()
+                .filter(link ->
+                        equals.stream().anyMatch(other -> !value(other, link).equals(value(unit, link))))
                 .findFirst()
+                .map(Link::key)
                 .orElse("");
     }
 }

@@ -164,7 +164,9 @@ public record UnitResult(
      * @param caps the ids of the caps that hold, whether or not they lowered the grade
      * @param rank 1 for the best; a fraction where ties are averaged
      * @param tied whether the rank is shared
-     * @param decidedBy the area that decided between equal totals, empty if none had to
+     * @param decidedBy the link of the ranking's chain that decided between equal totals, the id of an area or a word
+     *     as {@code measure:visits}, empty if none had to
+     * @param among the kind of unit that was ranked by itself, empty where all are ranked together
      * @param by the area whose points were compared, empty for a total
      * @param steps what else decided about the grade: conditions that the unit does not meet, of its grade and of those
      *     above and below it, and the places of quotas
@@ -177,6 +179,7 @@ public record UnitResult(
             Rational rank,
             boolean tied,
             String decidedBy,
+            String among,
             String by,
             List<Step> steps) {
 
@@ -194,22 +197,22 @@ public record UnitResult(
                 Rational rank,
                 boolean tied,
                 String decidedBy) {
-            this(compared, reached, grade, caps, rank, tied, decidedBy, "", List.of());
+            this(compared, reached, grade, caps, rank, tied, decidedBy, "", "", List.of());
         }
 
-        Outcome ranked(Rational found, boolean shared, String area) {
-            return new Outcome(compared, reached, grade, caps, found, shared, area, by, steps);
+        Outcome ranked(Rational found, boolean shared, String link, String kind) {
+            return new Outcome(compared, reached, grade, caps, found, shared, link, kind, by, steps);
         }
 
         Outcome with(String area, List<Step> more) {
-            return new Outcome(compared, reached, grade, caps, rank, tied, decidedBy, area, more);
+            return new Outcome(compared, reached, grade, caps, rank, tied, decidedBy, among, area, more);
         }
 
         /** Returns this with a quota's decision: the grade that is left and why. */
         Outcome placed(int left, Step step) {
             List<Step> more = new ArrayList<>(steps);
             more.add(step);
-            return new Outcome(compared, reached, left, caps, rank, tied, decidedBy, by, more);
+            return new Outcome(compared, reached, left, caps, rank, tied, decidedBy, among, by, more);
         }
 
         /** Returns what decided about the grade that the unit has, without what would only matter to lower ones. */

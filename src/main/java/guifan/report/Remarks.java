@@ -4,6 +4,7 @@ import guifan.evaluate.Evaluation;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AreaCard;
 import guifan.evaluate.StandardCard.CapCard;
+import guifan.evaluate.StandardCard.IndicatorCard;
 import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.Basis;
 import guifan.evaluate.UnitResult.IndicatorResult;
@@ -130,10 +131,20 @@ final class Remarks {
         return lowers ? words : words.plus(new Text("（未因此降等）", " (grade not lowered by it)"));
     }
 
-    /** Returns which area decided between equal totals. */
+    /** Returns what decided between equal totals. */
     static Text decided(StandardCard card, Outcome outcome) {
-        String area = area(card, outcome.decidedBy());
-        return Text.of("同分，按%s得分率排定", "equal totals, decided by the rate of %s", area);
+        String[] link = outcome.decidedBy().split(":", 2);
+        if (link.length < 2) {
+            return Text.of("同分，按%s得分率排定", "equal totals, decided by the rate of %s", area(card, outcome.decidedBy()));
+        }
+        String indicator = card.indicator(link[1]).map(IndicatorCard::shortName).orElse(link[1]);
+        return switch (link[0]) {
+            case "indicator" -> Text.of("同分，按%s得分率排定", "equal totals, decided by the rate of %s", indicator);
+            case "measure" -> Text.of("同分，按%s实绩排定", "equal totals, decided by the measure of %s", indicator);
+            case "base" -> new Text("同分，按基础分排定", "equal totals, decided by the base total");
+            case "exact" -> new Text("同分，按未舍入的得分排定", "equal totals, decided by the totals before rounding");
+            default -> new Text("同分，按考评员评分合计排定", "equal totals, decided by the sum of all marks");
+        };
     }
 
     /** Returns the name of an area, its id where it has none. */

@@ -65,10 +65,20 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
                 rounded);
     }
 
-    /** Returns the units by rank, equals in the order of the sheets, those without a score last. */
+    /**
+     * Returns the units by rank, kinds that are ranked by themselves one after the other, equals in the order of the
+     * sheets, those without a score last.
+     */
     static List<UnitResult> ranked(Evaluation evaluation) {
-        Comparator<UnitResult> byRank = Comparator.comparing(
-                unit -> Objects.requireNonNull(unit.outcome()).rank());
+        List<String> groups = evaluation.units().stream()
+                .flatMap(unit -> Stream.ofNullable(unit.outcome()))
+                .map(Outcome::among)
+                .distinct()
+                .sorted()
+                .toList();
+        Comparator<UnitResult> byRank = Comparator.<UnitResult, Integer>comparing(unit ->
+                        groups.indexOf(Objects.requireNonNull(unit.outcome()).among()))
+                .thenComparing(unit -> Objects.requireNonNull(unit.outcome()).rank());
         return Stream.concat(
                         evaluation.units().stream()
                                 .filter(unit -> unit.outcome() != null)

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The end of an explanation: base total, bonus and penalties, final total, grade and rank. */
 final class TotalsExplanation {
@@ -215,10 +216,10 @@ final class TotalsExplanation {
         if (rank.isEmpty()) {
             return;
         }
-        long scored =
-                evaluation.units().stream().filter(one -> one.outcome() != null).count();
-        Text line = Text.of("名次：第 %s 名（共 %s 个单位）", "Rank: %s (of %s units)", rank, scored);
-        List<String> equals = evaluation.units().stream()
+        long scored = peers(outcome).count();
+        Text who = outcome.among().isEmpty() ? new Text("单位", "units") : Text.of(outcome.among());
+        Text line = Text.of("名次：第 %s 名（共 %s 个%s）", "Rank: %s (of %s %s)", rank, scored, who);
+        List<String> equals = peers(outcome)
                 .filter(one -> outcome.tied() && !one.unit().equals(unit.unit()))
                 .filter(one -> one.outcome() != null && one.outcome().rank().equals(outcome.rank()))
                 .map(UnitResult::unit)
@@ -231,5 +232,11 @@ final class TotalsExplanation {
             line = line.plus(new Text("；", "; ")).plus(Remarks.decided(card, outcome));
         }
         page.line(0, line);
+    }
+
+    /** Returns the units that are ranked together with this one. */
+    private Stream<UnitResult> peers(Outcome outcome) {
+        return evaluation.units().stream()
+                .filter(one -> one.outcome() != null && one.outcome().among().equals(outcome.among()));
     }
 }

@@ -231,6 +231,7 @@ final class UnitJson {
                         .with("rank", outcome.rank())
                         .with("tied", outcome.tied())
                         .with("decidedBy", outcome.decidedBy())
+                        .with("among", outcome.among())
                         .with("by", outcome.by())
                         .with(
                                 "steps",
@@ -247,6 +248,7 @@ final class UnitJson {
                 json.number("rank"),
                 json.flag("tied"),
                 json.text("decidedBy"),
+                json.text("among"),
                 json.text("by"),
                 json.list("steps", UnitJson::step));
     }

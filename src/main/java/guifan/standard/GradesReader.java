@@ -13,9 +13,7 @@ import guifan.standard.Grades.FalseMaterial;
 import guifan.standard.Grades.Holds;
 import guifan.standard.Grades.Level;
 import guifan.standard.Standard.Fact;
-import guifan.standard.Standard.Ranking;
 import guifan.standard.Standard.RoundingPolicy;
-import guifan.standard.Standard.Ties;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -204,12 +202,6 @@ final class GradesReader {
     }
 
     Ranking ranking(Fields fields) {
-        Ties ties = fields.choice(
-                "ties", Map.of("share", Ties.SHARE, "dense", Ties.DENSE, "average", Ties.AVERAGE), Ties.SHARE);
-        List<String> chain = fields.sections("chain").stream()
-                .map(link -> ClaimReader.known(
-                        link, "area", link.text("area"), claims.areas().keySet()))
-                .toList();
-        return new Ranking(ties, chain);
+        return Ranking.read(fields, claims);
     }
 }

@@ -134,20 +134,6 @@ public record Standard(
         }
     }
 
-    /**
-     * How units are ranked.
-     *
-     * @param chain the areas that decide between equal totals, by rate, in order
-     */
-    public record Ranking(Ties ties, List<String> chain) {}
-
-    /** Which ranks equal units get. */
-    public enum Ties {
-        SHARE,
-        DENSE,
-        AVERAGE
-    }
-
     /** Returns all indicators in the order of the standard. */
     public Stream<Indicator> indicators() {
         return areas.stream().flatMap(Area::leaves);

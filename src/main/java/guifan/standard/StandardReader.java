@@ -16,9 +16,7 @@ import guifan.standard.Standard.AmendmentNote;
 import guifan.standard.Standard.Fact;
 import guifan.standard.Standard.Identity;
 import guifan.standard.Standard.NotApplicable;
-import guifan.standard.Standard.Ranking;
 import guifan.standard.Standard.RoundingPolicy;
-import guifan.standard.Standard.Ties;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,8 +94,8 @@ final class StandardReader {
         GradesReader gradesReader = new GradesReader(kinds, areas, facts, rounding);
         Grades grades = gradesReader.grades(fields.section("grades"));
         Ranking ranking =
-                fields.optionalSection("ranking").map(gradesReader::ranking).orElse(new Ranking(Ties.SHARE, List.of()));
-        fields.noteCanonical("ranking", ranking::toString);
+                fields.optionalSection("ranking").map(gradesReader::ranking).orElse(Ranking.PLAIN);
+        fields.noteCanonical("ranking", ranking::canonical);
         Activities activities = fields.aside("activities").map(Activities::read).orElse(Activities.DEFAULT);
         Identity identity = identity(fields, id, amendments, textHash);
         fields.finish();

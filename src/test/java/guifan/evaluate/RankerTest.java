@@ -3,6 +3,7 @@ package guifan.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guifan.evaluate.UnitResult.Outcome;
+import guifan.number.Rational;
 import guifan.standard.Standard;
 import guifan.standard.Standards;
 import java.util.ArrayList;
@@ -137,6 +138,94 @@ class RankerTest {
                 .extracting(UnitResult::unit)
                 .containsExactlyElementsOf(
                         rows.stream().map(row -> row.substring(0, 3)).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    # the link, and the ranks of units with the same rounded total
+                    indicator: b               | 2 1 3
+                    measure: b                 | 2 1 3
+                    'measure: b, better: lower' | 2 3 1
+                    total: exact               | 1 3 2
+                    total: base                | 1 3 2
+                    total: marks               | 1 1 1
+                    """)
+    void aLinkMayLookAtAnIndicatorOrATotal(String link, String ranks) {
+        String text = TEXT.replace("{area: super}, {area: deputy}", "{" + link + "}");
+        String rows = "A,镇,50.004,15,10,10,否\nB,镇,49,16,10,10,否\nC,镇,51.001,14,10,10,否\n";
+        assertThat(String.join(" ", ranks(text, rows).values())).isEqualTo(ranks);
+    }
+
+    @Test
+    void theMarksThatAPanelDropsCountForTheirSum() {
+        String text = TEXT.replace("{area: super}, {area: deputy}", "{total: marks}")
+                .replace(
+                        "rule: {kind: given}}]}\n  - {id: super",
+                        "rule: {kind: given}, panel: {combine: median}}]}\n  - {id: super");
+        String header = "单位,类别,甲·一,甲·二,甲·三,乙,丙,丁,否决\n";
+        List<UnitResult> units =
+                Sheets.evaluate(Standards.of(text), header + "A,镇,40,50,51,15,10,10,否\nB,镇,45,50,50,15,10,10,否\n");
+        assertThat(units)
+                .extracting(
+                        unit -> Objects.requireNonNull(unit.outcome()).rank().toString())
+                .containsExactly("2", "1");
+        assertThat(units)
+                .extracting(unit -> Objects.requireNonNull(unit.outcome()).decidedBy())
+                .containsOnly("marks:");
+    }
+
+    @Test
+    void everyKindMayBeRankedByItself() {
+        String text = TEXT.replace("ranking: {", "ranking: {within: kind, ");
+        String rows = "A,镇,50,15,10,10,否\nB,街道,50,15,,,否\nC,镇,49,15,10,10,否\nD,街道,40,15,,,否\n";
+        assertThat(ranks(text, rows)).isEqualTo(Map.of("A", "1", "B", "1", "C", "2", "D", "2"));
+        assertThat(outcomes(text, rows).get("B").among()).isEqualTo("街道");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    'area: super, indicator: b'  | ranking-link
+                    'total: sum'                 | unknown-word
+                    'measure: nothing'           | unknown-id
+                    'area: super, better: lower' | unknown-key
+                    'better: lower'              | missing-key
+                    """)
+    void aMalformedLinkIsRefused(String link, String code) {
+        String text = TEXT.replace("{area: super}, {area: deputy}", "{" + link + "}");
+        assertThat(Standards.said(Standards.problems(text))).contains(code);
+    }
+
+    /** Properties 7 and 38 to 40, by counting. */
+    @Test
+    void ranksAgreeWithCountingForRandomUnits() {
+        Random random = new Random(38);
+        String noChain = TEXT.replace(", chain: [{area: super}, {area: deputy}]", "");
+        for (int round = 0; round < 60; round++) {
+            int n = 1 + random.nextInt(8);
+            List<Integer> keys = new ArrayList<>();
+            StringBuilder rows = new StringBuilder();
+            StringBuilder twice = new StringBuilder();
+            for (int i = 0; i < n; i++) {
+                keys.add(30 + random.nextInt(5));
+                rows.append(row("U" + i, keys.get(i)));
+                twice.append(row("U" + i, keys.get(i))).append(row("V" + i, keys.get(i)));
+            }
+            Map<String, String> share = ranks(noChain, rows.toString());
+            Map<String, String> dense = ranks(noChain.replace("ties: share", "ties: dense"), rows.toString());
+            Map<String, Outcome> average = outcomes(noChain.replace("ties: share", "ties: average"), rows.toString());
+            Map<String, String> doubled = ranks(noChain, twice.toString());
+            for (int i = 0; i < n; i++) {
+                int key = keys.get(i);
+                long better = keys.stream().filter(other -> other > key).count();
+                long distinct =
+                        keys.stream().filter(other -> other > key).distinct().count();
+                assertThat(share.get("U" + i)).isEqualTo(String.valueOf(better + 1));
+                assertThat(dense.get("U" + i)).isEqualTo(String.valueOf(distinct + 1));
+                assertThat(doubled.get("U" + i)).isEqualTo(String.valueOf(2 * (better + 1) - 1));
+            }
+            assertThat(average.values().stream().map(Outcome::rank).reduce(Rational.ZERO, Rational::plus))
+                    .isEqualTo(Rational.of(n * (n + 1L), 2));
+        }
     }
 
     private static String row(String unit, int mark) {

@@ -277,6 +277,7 @@ final class RandomEvaluations {
                 random.nextBoolean(),
                 text(),
                 text(),
+                text(),
                 some(3, () -> new Step(any(Why.class), random.nextInt(grades), random.nextInt(grades), words())));
     }
 }
