@@ -134,13 +134,15 @@ public final class Ranker {
                 .reduce(Rational.ZERO, Rational::plus);
     }
 
-    /** Returns the first link of the chain that separates the unit from one with the same total, empty if none. */
+    /** Returns the links that separate the unit from others with the same total, each by the first that does. */
     private String decidedBy(UnitResult unit, List<UnitResult> equals) {
-        return ranking.chain().stream()
-                .filter(link ->
-                        equals.stream().anyMatch(other -> !value(other, link).equals(value(unit, link))))
-                .findFirst()
-                .map(Link::key)
-                .orElse("");
+        List<Link> first = equals.stream()
+                .flatMap(other ->
+                        ranking.chain().stream()
+                                .filter(link -> !value(other, link).equals(value(unit, link)))
+                                .findFirst()
+                                .stream())
+                .toList();
+        return ranking.chain().stream().filter(first::contains).map(Link::key).collect(Collectors.joining(","));
     }
 }

@@ -164,8 +164,8 @@ public record UnitResult(
      * @param caps the ids of the caps that hold, whether or not they lowered the grade
      * @param rank 1 for the best; a fraction where ties are averaged
      * @param tied whether the rank is shared
-     * @param decidedBy the link of the ranking's chain that decided between equal totals, the id of an area or a word
-     *     as {@code measure:visits}, empty if none had to
+     * @param decidedBy the links of the ranking's chain that decided between equal totals, separated by commas: the id
+     *     of an area or a word as {@code measure:visits}; empty if none had to
      * @param among the kind of unit that was ranked by itself, empty where all are ranked together
      * @param by the area whose points were compared, empty for a total
      * @param steps what else decided about the grade: conditions that the unit does not meet, of its grade and of those

@@ -15,6 +15,7 @@ import guifan.evaluate.Unrated;
 import guifan.number.Rational;
 import guifan.source.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -133,17 +134,26 @@ final class Remarks {
 
     /** Returns what decided between equal totals. */
     static Text decided(StandardCard card, Outcome outcome) {
-        String[] link = outcome.decidedBy().split(":", 2);
+        List<Text> links = Arrays.stream(outcome.decidedBy().split(","))
+                .map(link -> link(card, link))
+                .toList();
+        return links.size() == 1
+                ? Text.of("同分，按%s排定", "equal totals, decided by %s", links.get(0))
+                : Text.of("同分，依次按%s排定", "equal totals, decided by %s", Text.join(links, "、", ", then "));
+    }
+
+    private static Text link(StandardCard card, String key) {
+        String[] link = key.split(":", 2);
         if (link.length < 2) {
-            return Text.of("同分，按%s得分率排定", "equal totals, decided by the rate of %s", area(card, outcome.decidedBy()));
+            return Text.of("%s得分率", "the rate of %s", area(card, key));
         }
         String indicator = card.indicator(link[1]).map(IndicatorCard::shortName).orElse(link[1]);
         return switch (link[0]) {
-            case "indicator" -> Text.of("同分，按%s得分率排定", "equal totals, decided by the rate of %s", indicator);
-            case "measure" -> Text.of("同分，按%s实绩排定", "equal totals, decided by the measure of %s", indicator);
-            case "base" -> new Text("同分，按基础分排定", "equal totals, decided by the base total");
-            case "exact" -> new Text("同分，按未舍入的得分排定", "equal totals, decided by the totals before rounding");
-            default -> new Text("同分，按考评员评分合计排定", "equal totals, decided by the sum of all marks");
+            case "indicator" -> Text.of("%s得分率", "the rate of %s", indicator);
+            case "measure" -> Text.of("%s实绩", "the measure of %s", indicator);
+            case "base" -> new Text("基础分", "the base total");
+            case "exact" -> new Text("未舍入的得分", "the totals before rounding");
+            default -> new Text("考评员评分合计", "the sum of all marks");
         };
     }
 

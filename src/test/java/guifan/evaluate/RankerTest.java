@@ -59,7 +59,7 @@ class RankerTest {
         assertThat(ranks(TEXT, rows)).isEqualTo(Map.of("A", "4", "B", "1", "C", "2", "D", "2"));
         Map<String, Outcome> outcomes = outcomes(TEXT, rows);
         assertThat(outcomes.get("A").decidedBy()).isEqualTo("super");
-        assertThat(outcomes.get("B").decidedBy()).isEqualTo("super");
+        assertThat(outcomes.get("B").decidedBy()).isEqualTo("super,deputy");
         assertThat(outcomes.get("B").tied()).isFalse();
         assertThat(outcomes.get("C").tied()).isTrue();
     }
@@ -172,6 +172,14 @@ class RankerTest {
         assertThat(units)
                 .extracting(unit -> Objects.requireNonNull(unit.outcome()).decidedBy())
                 .containsOnly("marks:");
+    }
+
+    @Test
+    void everyLinkThatPartsAUnitFromAnEqualOneIsNamed() {
+        Map<String, Outcome> outcomes = outcomes(TEXT, "A,镇,50,16,9,9,否\nB,镇,49,16,10,9,否\nC,镇,48,17,10,9,否\n");
+        assertThat(outcomes.get("A").decidedBy()).isEqualTo("super,deputy");
+        assertThat(outcomes.get("B").decidedBy()).isEqualTo("super,deputy");
+        assertThat(outcomes.get("C").decidedBy()).isEqualTo("super");
     }
 
     @Test
