@@ -1,17 +1,23 @@
 package guifan.cli;
 
 import guifan.report.StandardPage;
+import guifan.source.Diagnostic.Severity;
 import guifan.source.InputException;
 import guifan.source.Language;
+import guifan.source.Problems;
 import guifan.source.Text;
+import guifan.standard.Periods;
 import guifan.standard.Standard;
 import guifan.standard.StandardId;
 import guifan.standard.StandardLibrary;
 import guifan.standard.StandardLibrary.When;
+import guifan.standard.StandardLint;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The standards themselves: which there are, what they say, whether they are sound. */
@@ -75,6 +81,9 @@ final class StandardsCommand extends Command {
         @Mixin
         private StandardOptions standards = new StandardOptions();
 
+        @Option(names = "--strict", description = "有警告也算不合格")
+        private boolean strict;
+
         @Parameters(paramLabel = "ID", description = "评价标准，如 2019、2019.0 或 .yaml 文件")
         private List<String> ids = new ArrayList<>();
 
@@ -86,16 +95,37 @@ final class StandardsCommand extends Command {
                     : ids;
             Language language = common.language(world.environment());
             ExitCode code = ExitCode.DONE;
+            List<Standard> sound = new ArrayList<>();
+            Problems found = new Problems();
             for (String id : checked) {
                 try {
                     Standard standard = standards.find(id, null, world);
                     world.out().println(StandardPage.sound(standard).in(language));
+                    sound.add(standard);
+                    StandardLint.check(standard, predecessor(standard, library, world), found);
                 } catch (InputException e) {
                     common.print(e.diagnostics(), world);
                     code = ExitCode.STANDARD;
                 }
             }
-            return code;
+            Periods.check(sound, found);
+            world.out().flush();
+            common.print(found, world);
+            boolean warned = found.all().stream().anyMatch(one -> one.severity() == Severity.WARNING);
+            return strict && warned ? ExitCode.STANDARD : code;
+        }
+
+        /** Returns the standard that this one succeeds, null where that is not at hand or not sound. */
+        private static @Nullable Standard predecessor(Standard standard, StandardLibrary library, Surroundings world)
+                throws IOException {
+            String id = standard.identity().succeeds();
+            String edition = standard.identity().edition();
+            String folder = edition.substring(0, edition.lastIndexOf('/') + 1);
+            try {
+                return id.isEmpty() ? null : library.find(folder + id, When.LATEST, world.directory());
+            } catch (InputException unknown) {
+                return null;
+            }
         }
     }
 }
