@@ -9,8 +9,10 @@ import guifan.rule.MeasureType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,13 +76,9 @@ final class CurveComparison {
         for (Piece piece : form.parts().get(0).curve().pieces()) {
             turns.add(piece.from());
             if (!piece.slope().isZero()) {
-                Rational floor = form.floor();
-                if (floor != null) {
-                    turns.add(meeting(piece, floor.minus(form.base())));
-                }
-                if (form.cap() != null) {
-                    turns.add(meeting(piece, form.cap().minus(form.base())));
-                }
+                Stream.of(Optional.ofNullable(form.floor()), Optional.ofNullable(form.cap()))
+                        .flatMap(Optional::stream)
+                        .forEach(bound -> turns.add(meeting(piece, bound.minus(form.base()))));
             }
         }
     }

@@ -77,7 +77,7 @@ final class PartGroups {
         Rule earlier = was.get().rule();
         Rule later = is.get().rule();
         Rational sign = part.subject() == Subject.PENALTY ? Rational.of(-1) : Rational.ONE;
-        RuleComparison comparison = RuleComparison.of(earlier.form(), sign, later.form(), sign);
+        RuleComparison comparison = RuleComparison.of(earlier, sign, later, sign);
         if (comparison.strictness() == Strictness.SAME && earlier.sentence().equals(later.sentence())) {
             return Optional.empty();
         }

@@ -2,9 +2,9 @@ package guifan.diff;
 
 import guifan.number.Rational;
 import guifan.rule.Form;
-import guifan.rule.Form.Part;
 import guifan.rule.Item;
 import guifan.rule.MeasureType;
+import guifan.rule.Rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,11 +28,8 @@ public record RuleComparison(
     /** Nothing can be compared. */
     static final RuleComparison OTHER_MEASURE = new RuleComparison(Strictness.OTHER_MEASURE, null, null);
 
-    /** A rule that looks at the other units has changed. */
-    static final RuleComparison RELATIVE = new RuleComparison(Strictness.RELATIVE, null, null);
-
-    /** Nothing has changed. */
-    static final RuleComparison SAME = new RuleComparison(Strictness.SAME, null, null);
+    private static final RuleComparison SAME = new RuleComparison(Strictness.SAME, null, null);
+    private static final RuleComparison NOT_COMPARED = new RuleComparison(Strictness.NOT_COMPARED, null, null);
 
     /**
      * A measure that shows the difference.
@@ -68,7 +65,23 @@ public record RuleComparison(
      * @param beforePoints the points of the old indicator; 1 where there are none, −1 for what is taken
      * @param afterPoints the points of the new one, in the same way
      */
-    public static RuleComparison of(Form before, Rational beforePoints, Form after, Rational afterPoints) {
+    public static RuleComparison of(Rule before, Rational beforePoints, Rule after, Rational afterPoints) {
+        if (before.equals(after) && beforePoints.equals(afterPoints)) {
+            return SAME;
+        }
+        return isSum(before) && isSum(after)
+                ? of(before.form(), beforePoints, after.form(), afterPoints)
+                : isComparable(before.form(), after.form()) ? NOT_COMPARED : OTHER_MEASURE;
+    }
+
+    /** Returns whether a rule adds up what each answer brings by itself. */
+    private static boolean isSum(Rule rule) {
+        return rule.relative().isEmpty()
+                && rule.facts().isEmpty()
+                && rule.form().isSum();
+    }
+
+    private static RuleComparison of(Form before, Rational beforePoints, Form after, Rational afterPoints) {
         Side old = new Side(before, beforePoints);
         Side now = new Side(after, afterPoints);
         if (!isComparable(before, after)) {
@@ -104,7 +117,7 @@ public record RuleComparison(
     }
 
     private static Map<String, Item> byId(Form form) {
-        return form.parts().stream().map(Part::item).collect(Collectors.toMap(Item::id, Function.identity()));
+        return form.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
     }
 
     /** Returns the words of levels that only {@code type} has. */

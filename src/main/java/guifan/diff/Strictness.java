@@ -14,8 +14,8 @@ public enum Strictness {
     MIXED("有宽有严", "mixed"),
     /** Something else is filled in, so that no measure can be scored under both rules. */
     OTHER_MEASURE("实绩不同，不可比", "another measure, not comparable"),
-    /** The score depends on the other units, so that no measure has one score. */
-    RELATIVE("相对评分，取决于其他单位，不能比宽严", "relative to other units, not comparable");
+    /** The rules differ and look at other units, at facts of the unit or at several answers together. */
+    NOT_COMPARED("未比较宽严", "not compared for strictness");
 
     private final String zh;
     private final String en;

@@ -3,7 +3,6 @@ package guifan.diff;
 import guifan.number.Rational;
 import guifan.rule.Item;
 import guifan.rule.Numbers;
-import guifan.rule.Rule;
 import guifan.source.Text;
 import guifan.standard.Indicator.Basis;
 import guifan.standard.Indicator.Wording;
@@ -56,10 +55,11 @@ final class WordingComparison {
     /** A rule that only follows the points is no change of its own, whatever numbers had to be written anew. */
     private void rule() {
         boolean points = !before.points().equals(after.points());
-        RuleComparison comparison = rules();
-        boolean same = comparison.strictness() == Strictness.SAME;
+        RuleComparison comparison = RuleComparison.of(before.rule(), before.points(), after.rule(), after.points());
         Text was = before.rule().sentence();
         Text now = after.rule().sentence();
+        boolean unknown = comparison.strictness() == Strictness.NOT_COMPARED && was.equals(now);
+        boolean same = comparison.strictness() == Strictness.SAME || unknown;
         if (points) {
             Detail change = Detail.of(
                     "points",
@@ -68,10 +68,12 @@ final class WordingComparison {
                     after.points().toString());
             boolean follows = same && !was.equals(now);
             details.add(
-                    follows
-                            ? change.noting(
-                                    Text.of("规则随分值同比例调整：%s → %s", "the rule follows the points: %s -> %s", was, now))
-                            : change);
+                    unknown
+                            ? change.noting(Strictness.NOT_COMPARED.words())
+                            : follows
+                                    ? change.noting(Text.of(
+                                            "规则随分值同比例调整：%s → %s", "the rule follows the points: %s -> %s", was, now))
+                                    : change);
         }
         boolean items = items();
         if (same && items) {
@@ -86,15 +88,6 @@ final class WordingComparison {
                     .noting(Strictness.SAME.words())
                     .with(comparison));
         }
-    }
-
-    private RuleComparison rules() {
-        Rule was = before.rule();
-        Rule now = after.rule();
-        if (was.relative().isPresent() || now.relative().isPresent()) {
-            return was.sentence().equals(now.sentence()) ? RuleComparison.SAME : RuleComparison.RELATIVE;
-        }
-        return RuleComparison.of(before.form(), before.points(), after.form(), after.points());
     }
 
     /** Returns whether items changed, having told how. */

@@ -79,9 +79,7 @@ final class JoinedWords {
         List<Text> figures = comparison.figures().stream()
                 .map(figure -> Text.of(
                         "%s %s",
-                        "%s %s",
-                        Text.of(figure.aspect().zh(), figure.aspect().en()),
-                        Figures.result(figure.value())))
+                        "%s %s", Text.of(figure.aspect().zh(), figure.aspect().en()), Figures.result(figure.value())))
                 .toList();
         return Text.join(figures, "，", ", ").plus(Text.of("；", "; "));
     }

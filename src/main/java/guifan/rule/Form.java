@@ -108,6 +108,14 @@ public record Form(
         return new Form(deriving, parts, base, joining, decay, outer, floor, cap, factor.times(other));
     }
 
+    /** Returns whether each answer brings points by itself, which are added up. */
+    public boolean isSum() {
+        return deriving.equals(Deriving.NONE)
+                && decay.equals(Decay.NONE)
+                && joining == Joining.SUM
+                && parts.stream().allMatch(part -> part.gate() == null);
+    }
+
     /** Returns what is filled in, each item once. */
     public List<Item> items() {
         Map<String, Item> items = new LinkedHashMap<>();

@@ -45,6 +45,12 @@ final class RandomRules {
             case "levels" ->
                 ", values: {市: " + half(random) + ", 省: " + half(random) + "}" + maybe(random, ", cap: " + p);
             case "deduct-by-class" -> classes(random);
+            case "rank" -> ", loses: " + half(random) + maybe(random, ", ties: dense");
+            case "share-of-best" -> maybe(random, ", better: lower") + maybe(random, ", within: kind");
+            case "normalise" -> ", low: " + random.nextInt(3) + ", high: " + (5 + random.nextInt(3));
+            case "z-score" -> ", mean-gives: " + half(random) + ", deviation-gives: " + half(random) + ", digits: 12";
+            case "vote" -> vote(p, random);
+            case "parts" -> parts(p, random);
             default -> throw new AssertionError("no random rules of the kind " + kind);
         };
         boolean percent = kind.equals("linear") || kind.equals("proportional") || kind.equals("bands");
@@ -83,6 +89,22 @@ final class RandomRules {
             default -> ", met: {" + n + ": " + p + ", 1: " + half(p, random) + ", 0: 0}";
         };
         return ", items: " + items + mode;
+    }
+
+    private static String vote(int p, Random random) {
+        String options = ", options: [满意, 一般, 差], of: ";
+        return random.nextInt(3) == 0
+                ? options + "present, majority: over-half, points: {满意: " + p + ", 一般: " + half(p, random) + ", 差: 0}"
+                : options + "valid, satisfied: [满意" + maybe(random, ", 一般") + "], then: {kind: proportional, full-at: "
+                        + (50 + 10 * random.nextInt(5)) + "}";
+    }
+
+    private static String parts(int p, Random random) {
+        String condition = random.nextInt(4) == 0 ? ", only-if: {part: a}" : "";
+        return ", parts: [{id: a, name: 甲, points: 0.5, rule: {kind: yes-no}}, {id: b, name: 乙, points: " + (p - 0.5)
+                + ", rule: {kind: shortfall, target: " + (1 + random.nextInt(3)) + "}" + condition + "}"
+                + maybe(random, ", {id: c, name: 丙, takes-away: true, rule: {kind: count, each: " + half(random) + "}}")
+                + "]";
     }
 
     private static String classes(Random random) {
