@@ -36,6 +36,7 @@ class HouseRulesTest {
             "guifan.batch",
             "guifan.report",
             "guifan.diff",
+            "guifan.proof",
             "guifan.evaluate",
             "guifan.standard",
             "guifan.rule",

@@ -23,18 +23,19 @@ import picocli.CommandLine.Parameters;
 /** The standards themselves: which there are, what they say, whether they are sound. */
 @picocli.CommandLine.Command(
         name = "standards",
-        description = "评价标准：列出、显示、检查、起草",
+        description = "评价标准：列出、显示、检查、测试、起草",
         subcommands = {
             StandardsCommand.ListCommand.class,
             StandardsCommand.ShowCommand.class,
             StandardsCommand.CheckCommand.class,
+            TestCommand.class,
             NewStandardCommand.class
         })
 final class StandardsCommand extends Command {
 
     @Override
     ExitCode run(Surroundings world) throws UsageException {
-        throw new UsageException(Text.of("请给出 list、show、check 或 new", "say list, show, check or new"));
+        throw new UsageException(Text.of("请给出 list、show、check、test 或 new", "say list, show, check, test or new"));
     }
 
     /** Lists every text there is. */

@@ -165,7 +165,7 @@ final class Consolidation {
     private Optional<Read> mapping(StandardId id, Path file) throws IOException {
         String name =
                 folder.name().isEmpty() ? String.valueOf(file.getFileName()) : folder.name() + "/" + id.fileName();
-        Optional<SourceText> source = read(file, name);
+        Optional<SourceText> source = read(file, name, problems);
         return source.flatMap(text -> YamlReader.read(text, problems))
                 .flatMap(this::asMapping)
                 .map(mapping -> new Read(mapping, source.orElseThrow().text()));
@@ -179,7 +179,7 @@ final class Consolidation {
         return Optional.empty();
     }
 
-    private Optional<SourceText> read(Path file, String name) throws IOException {
+    static Optional<SourceText> read(Path file, String name, Problems problems) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try {
             String text = StandardCharsets.UTF_8

@@ -93,6 +93,55 @@ public final class StandardLibrary {
         throw unknown(argument);
     }
 
+    /**
+     * Returns the file that holds the tests of a standard, whether or not it is there: the name of the standard's own
+     * file with {@code .test.yaml} at its end.
+     *
+     * @param argument what {@link #find} found the standard by
+     * @param resolved the id of the standard that was found
+     */
+    public TestFile tests(String argument, String resolved, Path directory) {
+        if (argument.endsWith(".yaml")) {
+            String name = testName(argument);
+            return new TestFile(directory.resolve(name), name);
+        }
+        StandardId id = StandardId.parse(resolved);
+        String name = testName(id.fileName());
+        Folder home = folders.stream()
+                .filter(folder -> Files.isRegularFile(folder.path().resolve(id.fileName())))
+                .findFirst()
+                .orElse(folders.get(0));
+        return new TestFile(home.path().resolve(name), home.name() + "/" + name);
+    }
+
+    private static String testName(String file) {
+        return file.substring(0, file.length() - ".yaml".length()) + ".test.yaml";
+    }
+
+    /**
+     * A file of tests.
+     *
+     * @param name how messages name it
+     */
+    public record TestFile(Path path, String name) {
+
+        /** Returns the file of the tests of another text in the same folder. */
+        public TestFile of(String id) {
+            String other = testName(StandardId.parse(id).fileName());
+            String folder = name.substring(0, name.lastIndexOf('/') + 1);
+            return new TestFile(path.resolveSibling(other), folder + other);
+        }
+
+        /**
+         * Returns the text, or nothing if there is no such file or it is no text in UTF-8, which is reported.
+         *
+         * @throws IOException if it cannot be read
+         */
+        public Optional<SourceText> read(Problems problems) throws IOException {
+            return Files.isRegularFile(path) ? Consolidation.read(path, name, problems) : Optional.empty();
+        }
+    }
+
     /** An id is a path below the folder and nothing else. */
     private static boolean isSafe(String id) {
         return Stream.of(id.split("/", -1)).allMatch(name -> NAME.matcher(name).matches());

@@ -30,7 +30,8 @@ class HelpWordsTest {
                 "standards list",
                 "standards show",
                 "standards check",
-                "standards new"
+                "standards new",
+                "standards test"
             })
     void theHelpOfEveryCommandIsInOneLanguage(String command) {
         String[] chinese = (command + " --help").split(" ");

@@ -49,6 +49,17 @@ public final class Standards {
         return load(new StandardLibrary(List.of(new Folder(SHIPPED, "standards"))), id);
     }
 
+    /** Returns the standard in {@code file}, or nothing if something is wrong with it. */
+    public static Optional<Standard> file(Path file) {
+        try {
+            return Optional.of(new StandardLibrary(List.of()).find(file.toString(), When.LATEST, Path.of("")));
+        } catch (InputException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Standard load(StandardLibrary library, String id) {
         try {
             return library.find(id, When.LATEST, Path.of(""));
@@ -94,6 +105,13 @@ public final class Standards {
         return node.filter(found -> !problems.hasErrors())
                 .map(found ->
                         StandardReader.read((Mapping) found, "small.0", List.of(), Hashes.ofText(yaml), problems));
+    }
+
+    /** Returns the standard that {@code text} says, or nothing if something is wrong with it. */
+    public static Optional<Standard> read(Mapping text) {
+        Problems problems = new Problems();
+        Standard standard = StandardReader.read(text, "mutant.0", List.of(), "", problems);
+        return problems.hasErrors() ? Optional.empty() : Optional.of(standard);
     }
 
     /** Returns diagnostics as {@code line:column code message}, a line each. */
