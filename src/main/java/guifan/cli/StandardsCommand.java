@@ -12,6 +12,7 @@ import guifan.standard.StandardId;
 import guifan.standard.StandardLibrary;
 import guifan.standard.StandardLibrary.When;
 import guifan.standard.StandardLint;
+import guifan.standard.StandardSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,19 +24,21 @@ import picocli.CommandLine.Parameters;
 /** The standards themselves: which there are, what they say, whether they are sound. */
 @picocli.CommandLine.Command(
         name = "standards",
-        description = "评价标准：列出、显示、检查、测试、起草",
+        description = "评价标准：列出、显示、检查、测试、起草，打印 JSON Schema",
         subcommands = {
             StandardsCommand.ListCommand.class,
             StandardsCommand.ShowCommand.class,
             StandardsCommand.CheckCommand.class,
             TestCommand.class,
+            StandardsCommand.SchemaCommand.class,
             NewStandardCommand.class
         })
 final class StandardsCommand extends Command {
 
     @Override
     ExitCode run(Surroundings world) throws UsageException {
-        throw new UsageException(Text.of("请给出 list、show、check、test 或 new", "say list, show, check, test or new"));
+        throw new UsageException(
+                Text.of("请给出 list、show、check、test、schema 或 new", "say list, show, check, test, schema or new"));
     }
 
     /** Lists every text there is. */
@@ -71,6 +74,17 @@ final class StandardsCommand extends Command {
         ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
             Language language = common.language(world.environment());
             StandardPage.show(standards.find(id, null, world), language, world.out());
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Prints the JSON Schema of standards. */
+    @picocli.CommandLine.Command(name = "schema", description = "打印评价标准文件的 JSON Schema，供编辑器提示和检查")
+    static final class SchemaCommand extends Command {
+
+        @Override
+        ExitCode run(Surroundings world) {
+            world.out().print(StandardSchema.text());
             return ExitCode.DONE;
         }
     }

@@ -53,6 +53,7 @@ public record Normalise(
         if (low != null && high != null && low.compareTo(high) >= 0) {
             fields.error(
                     "goalposts", "high", Text.of("“high”应大于“low”（%s）", "\"high\" must be above \"low\" (%s)", low));
+            high = low.plus(Rational.ONE); // a stand-in to go on with
         }
         Rational least = low == null ? type.least() : low;
         if (log && least.signum() <= 0) {

@@ -139,6 +139,10 @@ final class VoteReader {
                     fields.requiredChoice("otherwise", Map.of("half-or-less", true, "below-half", false), !overHalf);
             checkHalf(overHalf, halfIncluded);
         }
+        if (points.isEmpty()) {
+            points.add(
+                    new NamedNumber("", Rational.ZERO, fields.place("points"))); // told above; a stand-in to go on with
+        }
         return new VoteMajority(overHalf, List.copyOf(points));
     }
 

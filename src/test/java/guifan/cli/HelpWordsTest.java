@@ -31,7 +31,8 @@ class HelpWordsTest {
                 "standards show",
                 "standards check",
                 "standards new",
-                "standards test"
+                "standards test",
+                "standards schema"
             })
     void theHelpOfEveryCommandIsInOneLanguage(String command) {
         String[] chinese = (command + " --help").split(" ");

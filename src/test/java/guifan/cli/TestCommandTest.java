@@ -189,4 +189,10 @@ class TestCommandTest {
         String own = Files.readString(Path.of("standards/2019.1.test.yaml"));
         assertThat(own).contains("continues: \"2019.0\"").doesNotContain("of: party-hear");
     }
+
+    @Test
+    void theSchemaIsPrintedAsItLiesBesideTheStandards() throws IOException {
+        Run run = new Console(folder).run("standards", "schema");
+        assertThat(run.out()).isEqualTo(Files.readString(Path.of("standards/standard.schema.json")));
+    }
 }

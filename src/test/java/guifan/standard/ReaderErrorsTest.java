@@ -54,6 +54,16 @@ class ReaderErrorsTest {
     @TempDir
     Path scratch;
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {kind: normalise, low: 5, high: 5}                             | goalposts
+                    {kind: vote, options: [好, 差], of: valid, majority: half, points: 3} | not-a-mapping
+                    """)
+    void aRuleThatCannotBeWorkedOutIsToldAndDoesNotEndTheReading(String rule, String code) {
+        String text = Standards.area("id: a, name: 甲, points: 100, measured-in: 次, rule: " + rule);
+        assertThat(Standards.problems(text)).extracting(Diagnostic::code).contains(code);
+    }
+
     @Test
     void theTextItselfIsSound() {
         assertThat(Standards.problems(TEXT)).isEmpty();

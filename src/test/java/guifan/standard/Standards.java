@@ -107,6 +107,13 @@ public final class Standards {
                         StandardReader.read((Mapping) found, "small.0", List.of(), Hashes.ofText(yaml), problems));
     }
 
+    /** Returns what is wrong with {@code text}. */
+    static List<Diagnostic> problems(Mapping text) {
+        Problems problems = new Problems();
+        StandardReader.read(text, "mutant.0", List.of(), "", problems);
+        return problems.all();
+    }
+
     /** Returns the standard that {@code text} says, or nothing if something is wrong with it. */
     public static Optional<Standard> read(Mapping text) {
         Problems problems = new Problems();
