@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
         description = "评价标准：列出、显示、检查、测试、起草，打印 JSON Schema",
         subcommands = {
             StandardsCommand.ListCommand.class,
-            StandardsCommand.ShowCommand.class,
+            ShowCommand.class,
             StandardsCommand.CheckCommand.class,
             TestCommand.class,
             StandardsCommand.SchemaCommand.class,
@@ -56,24 +56,6 @@ final class StandardsCommand extends Command {
                 all.add(library.find(id.toString(), When.LATEST, world.directory()));
             }
             StandardPage.list(all, common.language(world.environment()), world.out());
-            return ExitCode.DONE;
-        }
-    }
-
-    /** Shows one standard, consolidated. */
-    @picocli.CommandLine.Command(name = "show", description = "显示一份评价标准的全文（合并修订后）")
-    static final class ShowCommand extends Command {
-
-        @Mixin
-        private StandardOptions standards = new StandardOptions();
-
-        @Parameters(paramLabel = "ID", description = "评价标准，如 2019、2019.0 或 .yaml 文件")
-        private String id = "";
-
-        @Override
-        ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
-            Language language = common.language(world.environment());
-            StandardPage.show(standards.find(id, null, world), language, world.out());
             return ExitCode.DONE;
         }
     }

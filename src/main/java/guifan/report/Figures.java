@@ -22,6 +22,11 @@ final class Figures {
         return value.isDecimal() ? value.toString() : TWO.format(value);
     }
 
+    /** Returns what something is worth, with ≈ where that has no finite decimal form, and a dash for null. */
+    static String worth(@Nullable Rational value) {
+        return value == null ? "–" : value.isDecimal() ? value.toString() : "≈" + TWO.format(value);
+    }
+
     /** Returns {@code value} with the decimals of {@code rounding}, or {@link #brief} where there is none. */
     static String total(Rational value, @Nullable Rounding rounding) {
         return rounding == null ? brief(value) : rounding.format(value);

@@ -48,7 +48,7 @@ public final class JunitXml {
     }
 
     /** Returns {@code text} with the characters that XML takes for its own, and without those that it refuses. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(point -> {
             switch (point) {
