@@ -86,7 +86,7 @@ final class EvaluateCommand extends Command {
                 throw new InputException(InputException.Subject.DATA, obstacles);
             }
             StringBuilder text = new StringBuilder();
-            CsvTable.write(sheets.merged().get().rows(evaluation.year()), text);
+            CsvTable.writeSheet(sheets.merged().get().rows(evaluation.year()), text);
             written.put(merged, text.toString().getBytes(StandardCharsets.UTF_8));
         }
         if (reductions != null) {

@@ -4,10 +4,13 @@ import guifan.number.Rational;
 import guifan.number.Rounding;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 
 /** Writes CSV for spreadsheets: UTF-8 with a mark, CRLF, text that cannot act as a formula. */
 public final class CsvTable {
+
+    private static final Pattern NEGATIVE = Pattern.compile("-[0-9]+([.][0-9]+)?");
 
     private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
 
@@ -20,6 +23,17 @@ public final class CsvTable {
         writeSafe(
                 rows.stream()
                         .map(row -> row.stream().map(CsvTable::text).toList())
+                        .toList(),
+                out);
+    }
+
+    /** Writes a sheet that is read back: what is filled in stays a number, negative ones too. */
+    public static void writeSheet(List<List<String>> rows, Appendable out) throws IOException {
+        writeSafe(
+                rows.stream()
+                        .map(row -> row.stream()
+                                .map(cell -> NEGATIVE.matcher(cell).matches() ? cell : text(cell))
+                                .toList())
                         .toList(),
                 out);
     }

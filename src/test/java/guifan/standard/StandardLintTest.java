@@ -60,7 +60,6 @@ class StandardLintTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'{kind: bands, bands: [{at-least: 120, points: 30}, {at-least: 50, points: 60}, {otherwise: true, points: 0}]}' | W unreachable-band",
                 "'{kind: bands, bands: [{at-least: 80, points: 30}, {at-least: 50, points: 60}, {otherwise: true, points: 0}]}' | W not-monotone",
             })
     void aRuleThatCannotBeMeantIsFound(String rule, String expected) {
