@@ -40,7 +40,8 @@ public final class Cli {
                 TemplateCommand.class,
                 TallyCommand.class,
                 BatchCommand.class,
-                StandardsCommand.class
+                StandardsCommand.class,
+                SchemaCommand.class
             },
             exitCodeListHeading = "%n退出码 / exit codes:%n",
             exitCodeList = {

@@ -22,7 +22,7 @@ import java.util.Map;
 /** The archive form, which {@link JsonReader} reads back; unit by unit, so that it can be long. */
 public final class JsonWriter implements Report {
 
-    /** Minor versions only add. */
+    /** Minor versions only add; {@link ResultSchema} tells what there is. */
     static final String FORMAT_VERSION = "1.0";
 
     private static final Rounding FOUR = new Rounding(4, Rounding.Mode.HALF_UP);

@@ -26,7 +26,7 @@ class CheckJsonTest {
         return new Entry("part", "", CellState.VALUE, Samples.number(raw), raw, "", place);
     }
 
-    private static Evaluation evaluation(Stage stage) {
+    static Evaluation evaluation(Stage stage) {
         Reduction reduction = new Reduction(
                 "visits", List.of(new Difference(entry("11", 9), entry("9", 11))), Samples.number("10/3"), "逾期", "张三");
         Reduction without = new Reduction("veto", List.of(new Difference(entry("1", 9), entry("0", 11))), null, "", "");
