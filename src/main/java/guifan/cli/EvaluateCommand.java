@@ -55,6 +55,9 @@ final class EvaluateCommand extends Command {
     @Option(names = "--partial", description = "只评无误的单位，其余列为未评并写明原因；不排名次，退出码 3")
     private boolean partial;
 
+    @Mixin
+    private WhatIfOptions trial = new WhatIfOptions();
+
     @Parameters(paramLabel = "SHEET", description = "填报表（CSV 或 XLSX、文件夹或 *.csv）；- 表示标准输入")
     private List<String> files = new ArrayList<>();
 
@@ -69,8 +72,15 @@ final class EvaluateCommand extends Command {
                     "--check 只检查，不能与 --partial、--format、-o、--merged、--reductions 同用",
                     "--check only checks; it goes without --partial, --format, -o, --merged and --reductions"));
         }
+        if (trial.isAsked()) {
+            trial.check(check || partial || !outputs.isEmpty() || merged != null || reductions != null, format);
+        }
         Evaluation evaluation = sheets.evaluate(files, partial, common, world);
         Language language = common.language(world.environment());
+        if (trial.isAsked()) {
+            trial.print(sheets.standardOf(evaluation, world), evaluation, "json".equals(format), language, world.out());
+            return ExitCode.DONE;
+        }
         if (check) {
             world.out().println(CheckLine.of(evaluation, sheets.warnings()).in(language));
             return ExitCode.DONE;

@@ -105,6 +105,13 @@ record Assessment(
         };
     }
 
+    /** Returns this with points multiplied by {@code share}, the rate of the score staying what it is. */
+    Assessment times(Rational share) {
+        return share.equals(Rational.ONE)
+                ? this
+                : new Assessment(basis, entries, measure, working, score.times(share), possible.times(share));
+    }
+
     private static Assessment scored(
             Wording wording,
             List<Entry> entries,

@@ -27,6 +27,7 @@ public final class Evaluator {
 
     private final Standard standard;
     private final Population population;
+    private final Map<String, Rational> shares;
 
     /** Makes an evaluator that withholds the scores that depend on other units. */
     public Evaluator(Standard standard) {
@@ -35,8 +36,36 @@ public final class Evaluator {
 
     /** Makes an evaluator of the units that make up {@code population}. */
     public Evaluator(Standard standard, Population population) {
+        this(standard, population, Map.of());
+    }
+
+    /**
+     * Makes an evaluator that tries other points.
+     *
+     * @param shares what the points of an indicator are multiplied by, 0 or more, where that is not 1
+     */
+    Evaluator(Standard standard, Population population, Map<String, Rational> shares) {
         this.standard = standard;
         this.population = population;
+        this.shares = Map.copyOf(shares);
+    }
+
+    /** Returns the results of all units there are, each with its rank. */
+    static List<UnitResult> together(Standard standard, List<Filing> filings) {
+        return together(standard, filings, Map.of());
+    }
+
+    /** The same with the points of indicators multiplied by {@code shares}. */
+    static List<UnitResult> together(Standard standard, List<Filing> filings, Map<String, Rational> shares) {
+        Evaluator evaluator = new Evaluator(standard, Population.of(standard, filings), shares);
+        return new Ranker(standard)
+                .rank(filings.stream().map(evaluator::evaluate).toList());
+    }
+
+    /** Returns the results of some of the units, without their ranks and what else depends on the others. */
+    static List<UnitResult> apart(Standard standard, List<Filing> filings, Map<String, Rational> shares) {
+        Evaluator evaluator = new Evaluator(standard, Population.UNKNOWN, shares);
+        return filings.stream().map(evaluator::evaluate).toList();
     }
 
     /** Returns the result of one unit, without its rank. */
@@ -81,6 +110,10 @@ public final class Evaluator {
     }
 
     private Assessment assess(Indicator indicator, Filing filing) {
+        return plain(indicator, filing).times(shares.getOrDefault(indicator.id(), Rational.ONE));
+    }
+
+    private Assessment plain(Indicator indicator, Filing filing) {
         List<Entry> entries = filing.answer(indicator.id());
         boolean exempt = entries.stream().anyMatch(entry -> entry.state() == CellState.NOT_APPLICABLE);
         if (exempt || !indicator.appliesTo(filing.kind())) {

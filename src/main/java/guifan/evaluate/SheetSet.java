@@ -165,7 +165,8 @@ public final class SheetSet {
         Submission read = read(standard, overrides, partial, problems);
         List<UnitResult> units = problems.hasErrors()
                 ? List.of()
-                : together(standard, read.units().stream().map(Reported::filing).toList());
+                : Evaluator.together(
+                        standard, read.units().stream().map(Reported::filing).toList());
         return evaluation(standard, year, units, List.of(), read);
     }
 
@@ -183,7 +184,8 @@ public final class SheetSet {
             unrated.addAll(soundness.unrated());
             unrated.addAll(absent(read.missing()));
         }
-        List<UnitResult> units = unrated.isEmpty() ? together(standard, sound) : apart(standard, sound);
+        List<UnitResult> units =
+                unrated.isEmpty() ? Evaluator.together(standard, sound) : Evaluator.apart(standard, sound, Map.of());
         return evaluation(standard, year, units, unrated, read);
     }
 
@@ -233,7 +235,8 @@ public final class SheetSet {
         List<Filing> sound = soundness.sound();
         boolean whole = sound.size() == read.units().size() && units.size() == sound.size();
         Map<String, UnitResult> before = new HashMap<>();
-        (whole ? together(standard, sound) : apart(standard, sound)).forEach(unit -> before.put(unit.unit(), unit));
+        (whole ? Evaluator.together(standard, sound) : Evaluator.apart(standard, sound, Map.of()))
+                .forEach(unit -> before.put(unit.unit(), unit));
         Set<String> changed =
                 read.changes().stream().map(Overrides.Change::unit).collect(Collectors.toSet());
         List<Standing> standings = new ArrayList<>();
@@ -254,18 +257,6 @@ public final class SheetSet {
         return totals == null || outcome == null
                 ? new Standing(unit.unit(), null, null, Rational.ZERO)
                 : new Standing(unit.unit(), totals.finalTotal(), outcome.grade(), outcome.rank());
-    }
-
-    /** Returns the results of all units there are, each with its rank. */
-    private static List<UnitResult> together(Standard standard, List<Filing> filings) {
-        Evaluator evaluator = new Evaluator(standard, Population.of(standard, filings));
-        return new Ranker(standard)
-                .rank(filings.stream().map(evaluator::evaluate).toList());
-    }
-
-    /** Returns the results of some of the units, without what depends on the others. */
-    private static List<UnitResult> apart(Standard standard, List<Filing> filings) {
-        return filings.stream().map(new Evaluator(standard)::evaluate).toList();
     }
 
     /** Returns all that was read as one sheet, without manual changes, once there is an evaluation. */

@@ -66,9 +66,7 @@ public final class WrittenUnits {
         if (found.hasErrors()) {
             return List.of();
         }
-        Evaluator evaluator = new Evaluator(standard, Population.of(standard, filings));
-        return new Ranker(standard)
-                .rank(filings.stream().map(evaluator::evaluate).toList());
+        return Evaluator.together(standard, filings);
     }
 
     /** Returns the id of the question that {@code header} asks, if it asks one. */

@@ -29,6 +29,9 @@ import java.util.Map;
 /** Reads what {@link ReportFormat#JSON} wrote; strictly, because archived results are evidence. */
 public final class JsonReader {
 
+    /** The member by which a trial is known. */
+    static final String TRIAL = "trial";
+
     private static final int DEEPEST = 100;
     private static final int MOST_DIGITS = 400;
 
@@ -53,6 +56,9 @@ public final class JsonReader {
 
     private static Evaluation read(String json) throws ResultFormatException {
         JsonFields fields = new JsonFields(parse(json.startsWith("\uFEFF") ? json.substring(1) : json), "");
+        if (!fields.words(TRIAL).en().isEmpty()) {
+            throw new ResultFormatException(Text.of("这是试算，不是评价结果", "this is a trial, not a result"));
+        }
         String version = fields.requiredText("formatVersion");
         if (!version.startsWith("1.")) {
             throw new ResultFormatException(Text.of(

@@ -140,6 +140,24 @@ public record Grades(
         }
     }
 
+    /** Returns this with another lower bound of the grade of index {@code level}. */
+    public Grades withLine(int level, Rational atLeast) {
+        List<Level> changed = new ArrayList<>(levels);
+        Level was = levels.get(level);
+        changed.set(
+                level,
+                new Level(
+                        was.name(),
+                        atLeast,
+                        was.requires(),
+                        was.quota(),
+                        was.then(),
+                        was.rectifyDays(),
+                        was.attested(),
+                        was.place()));
+        return new Grades(onFinal, byArea, compareRounded, List.copyOf(changed), caps);
+    }
+
     /** Returns the index of the grade that {@code total} reaches. */
     public int reached(Rational total) {
         for (int i = 0; i < levels.size(); i++) {

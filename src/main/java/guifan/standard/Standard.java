@@ -134,6 +134,12 @@ public record Standard(
         }
     }
 
+    /** Returns this with other grades. */
+    public Standard with(Grades other) {
+        return new Standard(
+                identity, kinds, total, rounding, notApplicable, areas, adjustments, facts, other, ranking, activities);
+    }
+
     /** Returns all indicators in the order of the standard. */
     public Stream<Indicator> indicators() {
         return areas.stream().flatMap(Area::leaves);
