@@ -17,10 +17,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a whole: runs a verb and turns what happened into an exit code, in this one place. */
 public final class Cli {
@@ -166,23 +164,7 @@ public final class Cli {
     }
 
     private static int usage(ParameterException e, Language language, PrintWriter err) {
-        Text message = Text.of(String.valueOf(e.getMessage()));
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().get(0);
-            List<String> near = unmatched.getSuggestions();
-            message = Text.of("不认识“%s”", "\"%s\" is not understood", word)
-                    .plus(near.isEmpty() ? Text.of("") : Text.of("，是否应为“%s”？", ", did you mean \"%s\"?", near.get(0)));
-        } else if (e instanceof MissingParameterException missing) {
-            String names = String.join(
-                    "、",
-                    missing.getMissing().stream()
-                            .map(CommandLine.Model.ArgSpec::paramLabel)
-                            .toList());
-            message = Text.of("缺少参数：%s", "missing: %s", names);
-        } else if (e instanceof CommandLine.OverwrittenOptionException) {
-            message = Text.of("选项写了两次：%s", "an option is given twice: %s", reason(e));
-        }
-        printUsage(message, e.getCommandLine().getCommandSpec().qualifiedName(), language, err);
+        printUsage(UsageWords.of(e), e.getCommandLine().getCommandSpec().qualifiedName(), language, err);
         return ExitCode.USAGE.number();
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the command line answers to what cannot be done. */
 class CliTest {
@@ -59,6 +61,23 @@ class CliTest {
         Run run = console.run("evaluate", "--standard", "2018", "--standard", "2019", "scores.csv");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("--standard");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "template --layout form | --layout 不能是“form”，应为：wide、long、unit 之一",
+                "template --layout form --lang en | --layout cannot be \"form\", expected one of wide, long, unit",
+                "batch plan.yaml --jobs two | --jobs 不能是“two”，应为：整数",
+                "standards new 2020 --from 2019 --effective 2020.1.1 | --effective 不能是“2020.1.1”，应为：日期，如 2019-06-30",
+                "evaluate --standard | 缺少参数：--standard ID",
+                "batch | 缺少参数：PLAN"
+            })
+    void aWrongValueIsToldInTheLanguageOfTheUser(String line, String message) {
+        Run run = console.run(line.split(" "));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err().lines().findFirst()).contains(message);
     }
 
     @Test
