@@ -31,7 +31,7 @@ final class UsageWords {
             return Text.of("缺少参数：%s", "missing: %s", names);
         }
         if (wrong instanceof OverwrittenOptionException) {
-            return Text.of("选项写了两次：%s", "an option is given twice: %s", wrong.getMessage());
+            return Text.of("选项写了两次：%s", "an option is given twice: %s", String.valueOf(wrong.getMessage()));
         }
         ArgSpec about = wrong.getArgSpec();
         if (about != null && wrong.getValue() != null) {

@@ -6,6 +6,7 @@ import guifan.number.Rational;
 import guifan.rule.Curve.Piece;
 import guifan.rule.Form;
 import guifan.rule.MeasureType;
+import guifan.source.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,7 +151,7 @@ final class CurveComparison {
             return;
         }
         Map<String, Rational> measures = Map.of(item, x);
-        Witness witness = new Witness(type.show(x), before.score(measures), after.score(measures));
+        Witness witness = new Witness(Text.of(type.show(x)), before.score(measures), after.score(measures));
         if (gain < 0) {
             lower = witness;
         } else {

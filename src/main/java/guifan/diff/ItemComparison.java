@@ -8,6 +8,7 @@ import guifan.rule.Form;
 import guifan.rule.Form.Part;
 import guifan.rule.Item;
 import guifan.rule.MeasureType;
+import guifan.source.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -229,7 +230,7 @@ final class ItemComparison {
     }
 
     private static String shown(Item item, Answer answer) {
-        return item.name().isEmpty() ? answer.shown() : item.name() + " " + answer.shown();
+        return RuleComparison.shown(item, answer.shown());
     }
 
     private void look(Map<String, Rational> old, Map<String, Rational> now, List<String> shown) {
@@ -240,9 +241,9 @@ final class ItemComparison {
         Rational later = after.score(now);
         int gain = after.share(later).compareTo(before.share(earlier));
         if (gain < 0 && lower == null) {
-            lower = new Witness(String.join("、", shown), earlier, later);
+            lower = new Witness(Text.of(String.join("、", shown)), earlier, later);
         } else if (gain > 0 && higher == null) {
-            higher = new Witness(String.join("、", shown), earlier, later);
+            higher = new Witness(Text.of(String.join("、", shown)), earlier, later);
         }
     }
 }

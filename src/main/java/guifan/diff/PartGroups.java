@@ -78,10 +78,10 @@ final class PartGroups {
         Rule later = is.get().rule();
         Rational sign = part.subject() == Subject.PENALTY ? Rational.of(-1) : Rational.ONE;
         RuleComparison comparison = RuleComparison.of(earlier, sign, later, sign);
-        if (comparison.strictness() == Strictness.SAME && earlier.sentence().equals(later.sentence())) {
+        if (comparison.isSame() && earlier.sentence().equals(later.sentence())) {
             return Optional.empty();
         }
-        Severity severity = comparison.strictness() == Strictness.SAME ? Severity.WORDING : Severity.MAJOR;
+        Severity severity = comparison.isSame() ? Severity.WORDING : Severity.MAJOR;
         return Optional.of(Detail.of("rule", severity, earlier.sentence(), later.sentence())
                 .noting(WordingComparison.note(comparison, sign, sign))
                 .with(comparison));

@@ -5,6 +5,7 @@ import guifan.rule.Form;
 import guifan.rule.Item;
 import guifan.rule.MeasureType;
 import guifan.rule.Rule;
+import guifan.source.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,17 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param strictness what was found
  * @param lower a measure that gets a smaller share under the new rule, or null if there is none
  * @param higher a measure that gets a larger share under the new rule, or null if there is none
+ * @param tried in how many situations the rules were tried, where that is all that is known; 0 where all measures were
+ *     compared
  */
 public record RuleComparison(
         Strictness strictness,
         @Nullable Witness lower,
-        @Nullable Witness higher) {
+        @Nullable Witness higher,
+        int tried) {
 
     /** Nothing can be compared. */
-    static final RuleComparison OTHER_MEASURE = new RuleComparison(Strictness.OTHER_MEASURE, null, null);
+    static final RuleComparison OTHER_MEASURE = new RuleComparison(Strictness.OTHER_MEASURE, null, null, 0);
 
-    private static final RuleComparison SAME = new RuleComparison(Strictness.SAME, null, null);
-    private static final RuleComparison NOT_COMPARED = new RuleComparison(Strictness.NOT_COMPARED, null, null);
+    private static final RuleComparison SAME = new RuleComparison(Strictness.SAME, null, null, 0);
+    static final RuleComparison NOT_COMPARED = new RuleComparison(Strictness.NOT_COMPARED, null, null, 0);
 
     /**
      * A measure that shows the difference.
@@ -38,7 +42,7 @@ public record RuleComparison(
      * @param before its points under the old rule
      * @param after its points under the new rule
      */
-    public record Witness(String shown, Rational before, Rational after) {}
+    public record Witness(Text shown, Rational before, Rational after) {}
 
     /** A rule as it is compared: its form, and the points that a share is taken of. */
     record Side(Form form, Rational points) {
@@ -71,7 +75,30 @@ public record RuleComparison(
         }
         return isSum(before) && isSum(after)
                 ? of(before.form(), beforePoints, after.form(), afterPoints)
-                : isComparable(before.form(), after.form()) ? NOT_COMPARED : OTHER_MEASURE;
+                : isComparable(before.form(), after.form())
+                        ? TriedComparison.of(before, beforePoints, after, afterPoints)
+                        : OTHER_MEASURE;
+    }
+
+    /** Returns how the comparison came out, with how much that rests on. */
+    public Text words() {
+        return tried == 0
+                ? strictness.words()
+                : strictness.words().plus(Text.of("（试过 %s 种情况）", " (%s situations tried)", tried));
+    }
+
+    /** Returns whether the rules are known to give the same share everywhere. */
+    boolean isSame() {
+        return strictness == Strictness.SAME && tried == 0;
+    }
+
+    /** Returns whether nothing is known of a difference. */
+    boolean isOpen() {
+        return strictness == Strictness.NOT_COMPARED || (strictness == Strictness.SAME && tried > 0);
+    }
+
+    static String shown(Item item, String answer) {
+        return item.name().isEmpty() ? answer : item.name() + " " + answer;
     }
 
     /** Returns whether a rule adds up what each answer brings by itself. */
@@ -98,7 +125,7 @@ public record RuleComparison(
     }
 
     static RuleComparison of(@Nullable Witness lower, @Nullable Witness higher) {
-        return new RuleComparison(Strictness.of(lower != null, higher != null), lower, higher);
+        return new RuleComparison(Strictness.of(lower != null, higher != null), lower, higher, 0);
     }
 
     /** Two rules compare if the same things are filled in, whatever their order. */

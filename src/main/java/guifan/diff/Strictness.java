@@ -14,7 +14,7 @@ public enum Strictness {
     MIXED("有宽有严", "mixed"),
     /** Something else is filled in, so that no measure can be scored under both rules. */
     OTHER_MEASURE("实绩不同，不可比", "another measure, not comparable"),
-    /** The rules differ and look at other units, at facts of the unit or at several answers together. */
+    /** No situation was found that has a score under both rules. */
     NOT_COMPARED("未比较宽严", "not compared for strictness");
 
     private final String zh;

@@ -58,8 +58,8 @@ final class WordingComparison {
         RuleComparison comparison = RuleComparison.of(before.rule(), before.points(), after.rule(), after.points());
         Text was = before.rule().sentence();
         Text now = after.rule().sentence();
-        boolean unknown = comparison.strictness() == Strictness.NOT_COMPARED && was.equals(now);
-        boolean same = comparison.strictness() == Strictness.SAME || unknown;
+        boolean unknown = comparison.isOpen() && was.equals(now);
+        boolean same = comparison.isSame() || unknown;
         if (points) {
             Detail change = Detail.of(
                     "points",
@@ -69,7 +69,7 @@ final class WordingComparison {
             boolean follows = same && !was.equals(now);
             details.add(
                     unknown
-                            ? change.noting(Strictness.NOT_COMPARED.words())
+                            ? change.noting(comparison.words())
                             : follows
                                     ? change.noting(Text.of(
                                             "规则随分值同比例调整：%s → %s", "the rule follows the points: %s -> %s", was, now))
@@ -135,7 +135,7 @@ final class WordingComparison {
 
     /** Says how rules compare, with an example for each direction; {@code had} and {@code has} are full points. */
     static Text note(RuleComparison comparison, Rational had, Rational has) {
-        List<Text> said = new ArrayList<>(List.of(comparison.strictness().words()));
+        List<Text> said = new ArrayList<>(List.of(comparison.words()));
         for (RuleComparison.@Nullable Witness witness : Arrays.asList(comparison.lower(), comparison.higher())) {
             if (witness != null) {
                 boolean same = had.equals(has);

@@ -146,6 +146,7 @@ public final class StandardDiffJson {
                 .with("compared", JsonFields.word(comparison.strictness()))
                 .with("lower", witness(comparison.lower()))
                 .with("higher", witness(comparison.higher()))
+                .with("tried", comparison.tried() == 0 ? null : comparison.tried())
                 .object();
     }
 
@@ -153,7 +154,7 @@ public final class StandardDiffJson {
         return witness == null
                 ? null
                 : new Members()
-                        .with("measure", witness.shown())
+                        .words("measure", witness.shown())
                         .with("old", witness.before())
                         .with("new", witness.after())
                         .object();
