@@ -34,6 +34,7 @@ class HouseRulesTest {
             "guifan",
             "guifan.cli",
             "guifan.batch",
+            "guifan.paper", // above report, whose words it says; below batch, which may file papers with a year
             "guifan.report",
             "guifan.diff",
             "guifan.proof",
@@ -89,6 +90,10 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule onlyTheJsonClassesKnowJackson =
             onlyThese("com.fasterxml.jackson..", "guifan.report.JsonWriter", "guifan.report.JsonReader");
+
+    @ArchTest
+    static final ArchRule onlyTheTemplatesOfPapersKnowMustache =
+            onlyThese("com.samskivert..", "guifan.paper.PaperTemplates");
 
     /** Before a workbook is read, its parts are walked over with the tools that will read them. */
     @ArchTest

@@ -35,6 +35,7 @@ public final class Cli {
                 ExplainCommand.class,
                 DiffCommand.class,
                 VerifyCommand.class,
+                NoticesCommand.class,
                 TemplateCommand.class,
                 TallyCommand.class,
                 BatchCommand.class,

@@ -7,7 +7,7 @@ import guifan.source.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as outputs show them. */
-final class Figures {
+public final class Figures {
 
     private static final Rounding TWO = new Rounding(2, Mode.HALF_UP);
     private static final Rounding FOUR = new Rounding(4, Mode.HALF_UP);
@@ -18,7 +18,7 @@ final class Figures {
     private Figures() {}
 
     /** Returns {@code value} exactly where it has a finite decimal form, otherwise rounded to 2 decimals. */
-    static String brief(Rational value) {
+    public static String brief(Rational value) {
         return value.isDecimal() ? value.toString() : TWO.format(value);
     }
 
@@ -28,7 +28,7 @@ final class Figures {
     }
 
     /** Returns {@code value} with the decimals of {@code rounding}, or {@link #brief} where there is none. */
-    static String total(Rational value, @Nullable Rounding rounding) {
+    public static String total(Rational value, @Nullable Rounding rounding) {
         return rounding == null ? brief(value) : rounding.format(value);
     }
 

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Gives names of files to units: any name is a file name on every system, and no two are the same. */
-final class FileNames {
+public final class FileNames {
 
     private static final int MOST_BYTES = 200;
 
     private final Set<String> given = new HashSet<>();
 
     /** Returns the name of a file called after {@code name}, which may hold anything. */
-    String of(String name, String ending) {
+    public String of(String name, String ending) {
         StringBuilder safe = new StringBuilder();
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
         composed.codePoints()

@@ -41,7 +41,7 @@ public final class LostPage {
     }
 
     /** A loss with the lines that explain it. */
-    private record Loss(Rational points, Text name, List<Text> lines) {}
+    public record Loss(Rational points, Text name, List<Text> lines) {}
 
     /**
      * Writes what {@code unit} lost.
@@ -62,6 +62,18 @@ public final class LostPage {
             page.line(0, "%s：无得分，%s", "%s: no score, %s", unit.unit(), Remarks.withoutTotal(unit));
             return;
         }
+        List<Loss> losses = losses();
+        report(losses, totals);
+    }
+
+    /** Returns what {@code unit} lost, the largest loss first; nothing where it has no total. */
+    public static List<Loss> losses(Evaluation evaluation, UnitResult unit) {
+        return unit.totals() == null
+                ? List.of()
+                : new LostPage(evaluation, unit, new Page(new StringBuilder(), Language.ZH)).losses();
+    }
+
+    private List<Loss> losses() {
         List<Loss> losses = new ArrayList<>();
         card.indicators()
                 .forEach(indicator -> unit.indicator(indicator.id())
@@ -71,6 +83,10 @@ public final class LostPage {
                 .filter(one -> one.penalty() && one.points().signum() > 0)
                 .forEach(one -> losses.add(penalty(one)));
         losses.sort(Comparator.comparing(Loss::points).reversed());
+        return losses;
+    }
+
+    private void report(List<Loss> losses, Totals totals) throws IOException {
         Rational lost = losses.stream().map(Loss::points).reduce(Rational.ZERO, Rational::plus);
         page.line(
                 0,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The table and its summary as Markdown. */
-final class MarkdownReport implements Report {
+public final class MarkdownReport implements Report {
 
     private static final String SPECIAL = "\\`*_{}[]|~@";
 
@@ -36,7 +36,7 @@ final class MarkdownReport implements Report {
     }
 
     /** Writes rows of which the first is the header. */
-    static void table(List<List<String>> rows, Appendable out) throws IOException {
+    public static void table(List<List<String>> rows, Appendable out) throws IOException {
         for (int i = 0; i < rows.size(); i++) {
             row(out, rows.get(i).stream().map(MarkdownReport::escaped).toList());
             if (i == 0) {
@@ -55,7 +55,7 @@ final class MarkdownReport implements Report {
     }
 
     /** Returns {@code text} so that nothing in it is markup, a link or a new line. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         String shown = Width.visible(text.replaceAll("\\R", " "));
         for (int i = 0; i < shown.length(); i++) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param rows as many cells as there are columns
  * @param rounded whether a number in it is rounded only for show
  */
-record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded) {
+public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded) {
 
     /**
      * A column.
@@ -33,10 +33,10 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
      * @param number whether it is aligned to the right
      * @param place what it is for a screen that is too narrow
      */
-    record Column(String name, String full, boolean number, Place place) {}
+    public record Column(String name, String full, boolean number, Place place) {}
 
     /** What a column is for a screen that is too narrow. */
-    enum Place {
+    public enum Place {
         /** Names the unit, in every block. */
         UNIT,
         /** One area, in the blocks after the first. */
@@ -48,7 +48,7 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
     }
 
     /** Returns the table of {@code evaluation}; {@code arrow} stands between a sum and what it is re-based to. */
-    static ScoreTable of(Evaluation evaluation, Language language, String arrow) {
+    public static ScoreTable of(Evaluation evaluation, Language language, String arrow) {
         Rows rows = new Rows(evaluation, language, arrow);
         List<List<String>> cells = new ArrayList<>();
         ranked(evaluation).forEach(unit -> cells.add(rows.row(unit)));
@@ -69,7 +69,7 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
      * Returns the units by rank, kinds that are ranked by themselves one after the other, equals in the order of the
      * sheets, those without a score last.
      */
-    static List<UnitResult> ranked(Evaluation evaluation) {
+    public static List<UnitResult> ranked(Evaluation evaluation) {
         List<String> groups = evaluation.units().stream()
                 .flatMap(unit -> Stream.ofNullable(unit.outcome()))
                 .map(Outcome::among)
@@ -88,7 +88,7 @@ record ScoreTable(List<Column> columns, List<List<String>> rows, boolean rounded
     }
 
     /** Returns a rank, empty where ranks were withheld. */
-    static String rank(Outcome outcome) {
+    public static String rank(Outcome outcome) {
         return outcome.rank().isZero() ? "" : outcome.rank().toString();
     }
 

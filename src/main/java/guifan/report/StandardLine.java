@@ -18,6 +18,11 @@ public final class StandardLine {
 
     /** Returns the line that names the standard, its size, and what amendments did to it. */
     public static Text of(StandardCard card) {
+        return card.amendments().isEmpty() ? said(card) : said(card).plus(hint(card));
+    }
+
+    /** Returns the same without a word of how to ask this program for another text, as papers say it. */
+    public static Text said(StandardCard card) {
         Text line = Text.of(
                 "评价标准：%s（编号%s%s），%s项、%s分",
                 "Standard: %s (id %s%s), %s indicators, %s points",
@@ -94,11 +99,14 @@ public final class StandardLine {
         add(parts, card, AmendmentCard::retired, "删去%s项", "%s retired");
         Text changes = parts.isEmpty() ? Text.of("") : Text.of("，", ", ").plus(Text.join(parts, "、", ", "));
         return Text.of("；原文%s项", "; as issued %s indicators", card.originalIndicators())
-                .plus(changes)
-                .plus(Text.of(
-                        "。按原文请用 --standard %s.0",
-                        ". For the text as issued use --standard %s.0",
-                        StandardId.parse(card.id()).edition()));
+                .plus(changes);
+    }
+
+    private static Text hint(StandardCard card) {
+        return Text.of(
+                "。按原文请用 --standard %s.0",
+                ". For the text as issued use --standard %s.0",
+                StandardId.parse(card.id()).edition());
     }
 
     private static void add(

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is said below a table: how many units have which grade, and how the numbers came about. */
-final class Summary {
+public final class Summary {
 
     private Summary() {}
 
@@ -62,7 +62,7 @@ final class Summary {
     }
 
     /** Returns how a number is rounded, in words. */
-    static Text rounding(Rounding rounding) {
+    public static Text rounding(Rounding rounding) {
         return Text.of("%s，保留%s位小数", "%s to %s decimals", Figures.words(rounding.mode()), rounding.scale());
     }
 

@@ -1,0 +1,108 @@
+package guifan.cli;
+
+import guifan.evaluate.Evaluation;
+import guifan.paper.PaperFormat;
+import guifan.paper.PaperSettings;
+import guifan.paper.PaperTemplates;
+import guifan.paper.Papers;
+import guifan.report.JsonReader;
+import guifan.report.OutputFile;
+import guifan.source.InputException;
+import guifan.source.Problems;
+import guifan.source.SourceText;
+import guifan.source.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the papers of an archived result. */
+@picocli.CommandLine.Command(name = "notices", description = "由存档的终评结果生成公文：通报、整改提醒函、反馈函、报告、得分明细、汇总表")
+final class NoticesCommand extends Command {
+
+    @Parameters(index = "0", paramLabel = "RESULT", description = "存档的结果（.json）")
+    private String result = "";
+
+    @Option(
+            names = "--papers",
+            paramLabel = "FILE",
+            required = true,
+            description = "公文要素：年度、会议、文号、落款、日期、期限（papers.yaml）")
+    private String papers = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "写入的目录")
+    private String output = "";
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "公文的格式：md（默认）、html；可重复")
+    private List<String> formats = new ArrayList<>();
+
+    @Option(names = "--templates", paramLabel = "DIR", description = "自备模板所在目录；没有的用程序自带的")
+    private @Nullable String templates;
+
+    @Option(names = "--publish-lowest", description = "通报中也点名最低等次的单位")
+    private boolean publishLowest;
+
+    @Option(names = "--order", paramLabel = "ORDER", description = "单位的顺序：roster 按结果（名册）的顺序（默认）、rank 按名次")
+    private Order order = Order.roster;
+
+    @Option(names = "--no-clobber", description = "不覆盖已有文件")
+    private boolean noClobber;
+
+    /** The orders of units, in the words of the option. */
+    enum Order {
+        roster,
+        rank
+    }
+
+    @Override
+    ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
+        List<PaperFormat> chosen = new ArrayList<>();
+        for (String format : formats.isEmpty() ? List.of("md") : formats) {
+            chosen.add(PaperFormat.ofWord(format)
+                    .orElseThrow(() -> new UsageException(Text.of(
+                            "没有“%s”这种格式，可用：md、html", "there is no format \"%s\"; there are md, html", format))));
+        }
+        @Nullable Path folder = templates == null ? null : world.resolve(templates);
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new UsageException(Text.of("没有这个目录：%s", "no such folder: %s", String.valueOf(templates)));
+        }
+        Evaluation evaluation = JsonReader.read(result, Files.readString(world.resolve(result)));
+        Problems problems = new Problems();
+        SourceText source = SourceText.of(papers, Files.readString(world.resolve(papers)));
+        Optional<PaperSettings> settings = PaperSettings.read(source, evaluation, problems);
+        problems.throwIfErrors(InputException.Subject.DATA);
+        common.print(problems, world);
+        Papers all = new Papers(
+                evaluation,
+                settings.orElseThrow(),
+                new PaperTemplates(folder, common.language(world.environment())),
+                publishLowest,
+                order == Order.rank);
+        Map<String, String> files = new LinkedHashMap<>();
+        for (PaperFormat format : chosen) {
+            files.putAll(all.files(format));
+        }
+        Path target = world.resolve(output);
+        Files.createDirectories(target);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
+            OutputFile.write(target.resolve(file.getKey()), bytes, noClobber);
+        }
+        world.out()
+                .println(Text.of("已写 %s 个文件到 %s", "%s files written to %s", files.size(), output)
+                        .in(common.language(world.environment())));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,171 @@
+package guifan.paper;
+
+import guifan.evaluate.Evaluation;
+import guifan.evaluate.Stage;
+import guifan.evaluate.StandardCard.GradeCard;
+import guifan.source.Fields;
+import guifan.source.Node;
+import guifan.source.Problems;
+import guifan.source.SourceText;
+import guifan.source.Text;
+import guifan.source.YamlReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What papers say that no result knows: {@code papers.yaml}.
+ *
+ * @param body the body whose meeting decided
+ * @param document the number of the notice (文号)
+ * @param office whom a unit answers to
+ * @param signatory the body that signs; never a person
+ * @param cityCommittee whom the report is for
+ * @param recipients whom the notice is for
+ * @param issued the day of issue
+ * @param countFrom the day from which the days to put things right count, null where a day is fixed
+ * @param days those days in calendar days, null to take those of the standard
+ * @param by the fixed day, or null
+ */
+public record PaperSettings(
+        String body,
+        LocalDate meeting,
+        String document,
+        String office,
+        String signatory,
+        String cityCommittee,
+        String recipients,
+        LocalDate issued,
+        @Nullable LocalDate countFrom,
+        @Nullable Integer days,
+        @Nullable LocalDate by) {
+
+    private static final LocalDate STAND_IN = LocalDate.of(2000, 1, 1);
+
+    /**
+     * Reads the settings for the papers of {@code evaluation}; what is wrong with either goes to {@code problems}, all
+     * of it at once.
+     */
+    public static Optional<PaperSettings> read(SourceText source, Evaluation evaluation, Problems problems) {
+        refuse(source, evaluation, problems);
+        Optional<Node> document = YamlReader.read(source, problems);
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = Fields.of(document.get(), problems);
+        if (!fields.text("format").equals("1") && fields.has("format")) {
+            fields.error("unknown-format", "format", Text.of("此程序只认 format: 1", "this program reads format: 1"));
+        }
+        String year = fields.text("year");
+        if (evaluation.year() != null && fields.has("year") && !year.equals(String.valueOf(evaluation.year()))) {
+            fields.error(
+                    "other-year",
+                    "year",
+                    Text.of("结果是%s年度的，不是%s", "the result is of the year %s, not %s", evaluation.year(), year));
+        }
+        Fields meeting = fields.section("meeting");
+        LocalDate met = date(meeting, "date");
+        String body = meeting.prose("body");
+        LocalDate issued = date(fields, "issued");
+        Fields rectify = fields.section("rectify");
+        @Nullable LocalDate by = rectify.optionalDate("by").orElse(null);
+        boolean received = rectify.choice("count-from", Map.of("issued", false, "received", true), false);
+        @Nullable Integer days = rectify.has("days") ? Integer.valueOf(rectify.whole("days", 1, 1)) : null;
+        if (by != null && (rectify.has("days") || rectify.has("count-from"))) {
+            rectify.error(
+                    "two-deadlines",
+                    "by",
+                    Text.of("by（固定日期）与 count-from、days 只能用一种", "by (a fixed day) goes without count-from and days"));
+        }
+        LocalDate from = received ? date(fields, "received") : issued;
+        boolean known = days != null || by != null || lowest(evaluation).rectifyDays() != null;
+        if (!known) {
+            rectify.error(
+                    "no-deadline",
+                    "days",
+                    Text.of("标准没有写明整改期限，请写 days 或 by", "the standard names no days; give days or by"));
+        }
+        if (fields.has("issued") && meeting.has("date") && issued.isBefore(met)) {
+            fields.error("issued-before", "issued", Text.of("印发日期早于会议日期", "issued before the meeting"));
+        }
+        PaperSettings settings = new PaperSettings(
+                body,
+                met,
+                fields.prose("document"),
+                fields.prose("office"),
+                fields.prose("signatory"),
+                fields.prose("city-committee"),
+                String.join("、", fields.proses("recipients")),
+                issued,
+                by == null ? from : null,
+                days,
+                by);
+        if (!fields.has("recipients")) {
+            fields.error("missing-key", "recipients", Text.of("缺少“%s”", "\"%s\" is missing", "recipients"));
+        }
+        fields.optionalDate("received");
+        fields.finish();
+        return problems.hasErrors() ? Optional.empty() : Optional.of(settings);
+    }
+
+    private static GradeCard lowest(Evaluation evaluation) {
+        List<GradeCard> grades = evaluation.standard().grades();
+        return grades.get(grades.size() - 1);
+    }
+
+    private static LocalDate date(Fields fields, String key) {
+        Optional<LocalDate> date = fields.optionalDate(key);
+        if (!fields.has(key)) {
+            fields.error("missing-key", key, Text.of("缺少“%s”", "\"%s\" is missing", key));
+        }
+        return date.orElse(STAND_IN);
+    }
+
+    /** Papers are only made of what is final and whole. */
+    private static void refuse(SourceText source, Evaluation evaluation, Problems problems) {
+        if (evaluation.isPartial()) {
+            problems.error(
+                    "partial-result",
+                    source.whole(),
+                    Text.of("结果中有未评的单位，不能出公文", "some units are not rated; no papers are made of it"));
+        }
+        if (evaluation.stage() != Stage.FINAL) {
+            problems.error(
+                    "not-final",
+                    source.whole(),
+                    Text.of(
+                            "结果是%s的，只有终评的结果可出公文",
+                            "the result is of the stage %s; only a final one makes papers",
+                            evaluation.stage().title()));
+        }
+        if (evaluation.standard().draft()) {
+            problems.error(
+                    "draft-standard",
+                    source.whole(),
+                    Text.of("评价标准还是草案，不能出公文", "the standard is a draft; it makes no papers"));
+        }
+        if (evaluation.year() == null) {
+            problems.error(
+                    "no-year",
+                    source.whole(),
+                    Text.of("结果没有年度，请评价时用 --year", "the result has no year; evaluate with --year"));
+        }
+    }
+
+    /**
+     * Returns the last day to put things right: the fixed one, or so many calendar days after the day given; weekends
+     * and holidays count, and do not move it.
+     *
+     * @param standardDays the days that the standard gives, or null
+     */
+    LocalDate deadline(@Nullable Integer standardDays) {
+        if (by != null) {
+            return by;
+        }
+        Integer number = days == null ? standardDays : days;
+        LocalDate start = countFrom == null ? issued : countFrom;
+        return start.plusDays(number == null ? 0 : number);
+    }
+}

@@ -1,0 +1,264 @@
+package guifan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guifan.cli.Console.Run;
+import guifan.evaluate.Evaluation;
+import guifan.evaluate.UnitResult;
+import guifan.evaluate.UnitResult.IndicatorResult;
+import guifan.number.Rational;
+import guifan.number.Rounding;
+import guifan.number.Rounding.Mode;
+import guifan.report.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The papers of an archived result. */
+class NoticesTest {
+
+    private static final Path RESULT = Path.of("examples/2019/results.json");
+    private static final Path PAPERS = Path.of("examples/commands/notices/papers.yaml");
+    private static final Rounding TWO = new Rounding(2, Mode.HALF_UP);
+
+    @TempDir
+    Path folder;
+
+    private Console console;
+
+    @BeforeEach
+    void aResultWithItsPapers() throws IOException {
+        console = new Console(folder).with("results.json", RESULT).with("papers.yaml", PAPERS);
+    }
+
+    private Run notices(String... more) {
+        List<String> args = List.of("notices", "results.json", "--papers", "papers.yaml", "-o", "out");
+        return console.run(Stream.concat(args.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private String paper(String name) throws IOException {
+        return Files.readString(folder.resolve("out").resolve(name));
+    }
+
+    private static Evaluation evaluation() throws Exception {
+        return JsonReader.read("results.json", Files.readString(RESULT));
+    }
+
+    @Test
+    void everyFigureOfEveryUnitIsThatOfTheResult() throws Exception {
+        assertThat(notices().exit()).isZero();
+        Evaluation evaluation = evaluation();
+        assertThat(evaluation.units()).hasSize(17);
+        List<String> summary = paper("成绩汇总表.md").lines().toList();
+        for (UnitResult unit : evaluation.units()) {
+            String total = TWO.format(Objects.requireNonNull(unit.totals()).finalTotal());
+            Rational rank = Objects.requireNonNull(unit.outcome()).rank();
+            String grade =
+                    evaluation.standard().grades().get(unit.outcome().grade()).name();
+            assertThat(paper("反馈函-" + unit.unit() + ".md"))
+                    .contains("最终得分" + total + "分，第" + rank + "名，等次为“" + grade + "”");
+            assertThat(summary)
+                    .anyMatch(line -> line.startsWith("| " + rank + " | " + unit.unit() + " |")
+                            && line.contains("| " + total + " | " + grade + " |"));
+            List<List<String>> rows = rows(paper("得分明细-" + unit.unit() + ".md"));
+            List<IndicatorResult> indicators = unit.indicators().toList();
+            assertThat(rows).hasSize(indicators.size());
+            for (int i = 0; i < rows.size(); i++) {
+                figure(
+                        rows.get(i).get(3),
+                        indicators.get(i).score(),
+                        indicators.get(i).possible());
+                figure(
+                        rows.get(i).get(4),
+                        indicators.get(i).possible(),
+                        indicators.get(i).possible());
+            }
+        }
+    }
+
+    /** A figure is exact, or marked as rounded and as close as its decimals allow. */
+    private static void figure(String shown, Rational exact, Rational possible) {
+        if (possible.isZero()) {
+            assertThat(shown).isIn("不计入", "—");
+        } else if (shown.startsWith("≈")) {
+            assertThat(new Rounding(4, Mode.HALF_UP).apply(exact))
+                    .isEqualTo(Rational.parse(shown.substring(1)).orElseThrow());
+        } else {
+            assertThat(Rational.parse(shown)).contains(exact);
+        }
+    }
+
+    private static List<List<String>> rows(String markdown) {
+        return markdown.lines()
+                .filter(line -> line.startsWith("| "))
+                .skip(2)
+                .map(line -> List.of(line.substring(2).split(" \\| | \\|$")))
+                .toList();
+    }
+
+    @Test
+    void lettersSayNothingOfOtherUnits() throws Exception {
+        notices();
+        List<UnitResult> units = evaluation().units();
+        for (UnitResult unit : units) {
+            String own = TWO.format(Objects.requireNonNull(unit.totals()).finalTotal());
+            for (Path file : files("-" + unit.unit() + ".md")) {
+                String letter = Files.readString(file);
+                for (UnitResult other : units) {
+                    String total =
+                            TWO.format(Objects.requireNonNull(other.totals()).finalTotal());
+                    if (!other.equals(unit)) {
+                        assertThat(letter).doesNotContain(other.unit());
+                    }
+                    if (!total.equals(own)) {
+                        assertThat(letter).doesNotContain("最终得分" + total);
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Path> files(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+            assertThat(found).isNotEmpty();
+            return found;
+        }
+    }
+
+    @Test
+    void onlyUnitsThatMustPutThingsRightAreReminded() throws Exception {
+        notices();
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("整改")))
+                    .containsExactlyInAnyOrder(
+                            "整改提醒函-冲蒌镇.md", "整改提醒函-海宴镇.md", "整改提醒函-汶村镇.md", "整改提醒函-深井镇.md", "整改提醒函-北陡镇.md");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "rectify: {count-from: issued}; 2020年2月14日",
+                "rectify: {count-from: issued, days: 45}; 2020年2月29日",
+                "'received: 2020-01-20\nrectify: {count-from: received}'; 2020年2月19日",
+                "rectify: {by: 2020-03-01}; 2020年3月1日"
+            })
+    void deadlinesAreCountedFromTheDayThatIsGiven(String rectify, String day) throws IOException {
+        String papers = Files.readString(PAPERS).replaceAll("(?m)^rectify:.*$", rectify);
+        Files.writeString(folder.resolve("papers.yaml"), papers);
+        assertThat(notices().err()).isEmpty();
+        assertThat(paper("整改提醒函-北陡镇.md")).contains("于" + day + "前（含当日）");
+    }
+
+    @Test
+    void theLowestAreNamedOnlyIfThatIsAskedFor() throws IOException {
+        notices();
+        assertThat(paper("通报.md")).contains("“合格”等次5个").doesNotContain("北陡镇");
+        assertThat(paper("向市委的报告.md")).doesNotContain("北陡镇");
+        notices("--publish-lowest");
+        assertThat(paper("通报.md")).contains("“合格”等次5个：冲蒌镇、海宴镇、汶村镇、深井镇、北陡镇");
+    }
+
+    @Test
+    void unitsStandInTheOrderOfTheResultOrOfRanks() throws IOException {
+        notices();
+        assertThat(paper("通报.md")).contains("台城街道、水步镇、四九镇、白沙镇");
+        notices("--order", "rank");
+        assertThat(paper("通报.md")).contains("水步镇、白沙镇、台城街道、四九镇");
+    }
+
+    @Test
+    void everyPaperNamesTheStandardAndSaysThatItIsAReconstruction() throws IOException {
+        notices("--format", "md", "--format", "html");
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .contains("编号2019.1")
+                        .contains("本标准为重构示例")
+                        .doesNotContain("--standard");
+            }
+        }
+        notices("--lang", "en");
+        assertThat(paper("notice.md")).contains("id 2019.1").contains("This standard is a reconstruction");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"self,自评", "first,初评"})
+    void onlyFinalResultsMakePapers(String stage, String word) throws IOException {
+        String json =
+                Files.readString(RESULT).replaceAll("\"stage\"\\s*:\\s*\"final\"", "\"stage\": \"" + stage + "\"");
+        Files.writeString(folder.resolve("results.json"), json);
+        Run run = notices();
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("error[not-final]").contains(word);
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aPartialResultMakesNoPapers() throws IOException {
+        console.with(
+                "scores.csv",
+                Files.readString(Path.of("examples/2019/scores.csv")).replace("94.1", "194.1"));
+        assertThat(console.run("evaluate", "--standard", "2019", "scores.csv", "--partial", "-o", "results.json")
+                        .exit())
+                .isEqualTo(3);
+        assertThat(notices().err()).contains("error[partial-result]");
+    }
+
+    @Test
+    void ownTemplatesReplaceThoseOfTheProgram() throws IOException {
+        Files.createDirectory(folder.resolve("mine"));
+        console.with("mine/notice.txt", "# {{year}} {{document}}\n| a | {{office}} |\n");
+        assertThat(notices("--templates", "mine").exit()).isZero();
+        assertThat(paper("通报.md")).startsWith("# 2019 示例〔2020〕1号\n\n| a | 台山市人大常委会办公室 |");
+        assertThat(paper("反馈函-北陡镇.md")).contains("北陡镇");
+        Files.writeString(folder.resolve("mine/notice.txt"), "{{nothing}}");
+        assertThat(notices("--templates", "mine").err()).contains("notice.txt").contains("error[template]");
+    }
+
+    @Test
+    void whatPapersSayIsNeverMarkup() throws IOException {
+        String papers = Files.readString(PAPERS).replace("office: 台山市人大常委会办公室", "office: '<script>|a\\b'");
+        Files.writeString(folder.resolve("papers.yaml"), papers);
+        notices("--format", "html");
+        assertThat(paper("整改提醒函-北陡镇.html")).contains("&lt;script&gt;|a\\b").doesNotContain("<script>");
+    }
+
+    @Test
+    void aUnitHeldBackByACapIsToldWhy() throws IOException {
+        notices();
+        assertThat(paper("整改提醒函-海宴镇.md")).contains("81.21分").contains("“合格”（封顶合格：人代会代表出席率不足三分之二）");
+    }
+
+    @Test
+    void theSameResultGivesTheSameBytes() throws IOException {
+        Map<String, String> first = written();
+        assertThat(written()).isEqualTo(first).hasSizeGreaterThan(70);
+    }
+
+    private Map<String, String> written() throws IOException {
+        notices("--format", "md", "--format", "html");
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+}
