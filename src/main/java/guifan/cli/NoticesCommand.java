@@ -1,6 +1,10 @@
 package guifan.cli;
 
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.Evaluation.Input;
+import guifan.evaluate.Roster;
+import guifan.evaluate.SheetSet;
+import guifan.paper.Addressees;
 import guifan.paper.PaperFormat;
 import guifan.paper.PaperSettings;
 import guifan.paper.PaperTemplates;
@@ -8,6 +12,7 @@ import guifan.paper.Papers;
 import guifan.report.JsonReader;
 import guifan.report.OutputFile;
 import guifan.source.InputException;
+import guifan.source.InputFile;
 import guifan.source.Problems;
 import guifan.source.SourceText;
 import guifan.source.Text;
@@ -57,6 +62,9 @@ final class NoticesCommand extends Command {
     @Option(names = "--order", paramLabel = "ORDER", description = "单位的顺序：roster 按结果（名册）的顺序（默认）、rank 按名次")
     private Order order = Order.roster;
 
+    @Option(names = "--roster", paramLabel = "FILE", description = "单位名册（单位、党委、顺序）：核对单位，定次序和反馈函的党委全称")
+    private @Nullable String roster;
+
     @Option(names = "--no-clobber", description = "不覆盖已有文件")
     private boolean noClobber;
 
@@ -82,12 +90,14 @@ final class NoticesCommand extends Command {
         Problems problems = new Problems();
         SourceText source = SourceText.of(papers, Files.readString(world.resolve(papers)));
         Optional<PaperSettings> settings = PaperSettings.read(source, evaluation, problems);
+        @Nullable Roster list = roster == null ? null : roster(roster, evaluation, problems, world);
         problems.throwIfErrors(InputException.Subject.DATA);
         common.print(problems, world);
         Papers all = new Papers(
                 evaluation,
                 settings.orElseThrow(),
                 new PaperTemplates(folder, common.language(world.environment())),
+                new Addressees(settings.orElseThrow().bodies(), list),
                 publishLowest,
                 order == Order.rank);
         Map<String, String> files = new LinkedHashMap<>();
@@ -104,5 +114,19 @@ final class NoticesCommand extends Command {
                 .println(Text.of("已写 %s 个文件到 %s", "%s files written to %s", files.size(), output)
                         .in(common.language(world.environment())));
         return ExitCode.DONE;
+    }
+
+    private static @Nullable Roster roster(String name, Evaluation evaluation, Problems problems, Surroundings world)
+            throws InputException, IOException {
+        Optional<InputFile> file = SheetOptions.read(name, problems, world);
+        if (file.isEmpty()) {
+            return null;
+        }
+        SheetSet sheets = new SheetSet(problems);
+        sheets.readRoster(file.get(), null);
+        Optional<Roster> list = sheets.roster();
+        Input input = new Input(file.get().name(), file.get().sha256());
+        list.ifPresent(one -> Addressees.check(one, input, evaluation, problems));
+        return list.orElse(null);
     }
 }

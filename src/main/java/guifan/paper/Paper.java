@@ -52,6 +52,16 @@ public record Paper(List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
+    /** Returns this with {@code words} at its end, unless they are in it already. */
+    Paper saying(String words) {
+        if (blocks.stream().anyMatch(block -> block.words().contains(words))) {
+            return this;
+        }
+        List<Block> more = new ArrayList<>(blocks);
+        more.add(new Block(Style.FLUSH, words, List.of()));
+        return new Paper(more);
+    }
+
     /**
      * Reads a template that has been filled in: a block for each line, blank lines left out, lines that start with a
      * bar the rows of one table. A reversed stroke takes the meaning from the sign after it.

@@ -10,9 +10,12 @@ import guifan.source.SourceText;
 import guifan.source.Text;
 import guifan.source.YamlReader;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param countFrom the day from which the days to put things right count, null where a day is fixed
  * @param days those days in calendar days, null to take those of the standard
  * @param by the fixed day, or null
+ * @param bodies the congresses' bodies by kind of unit, as 人大主席团; may be empty
+ * @param note what every paper says at its end, as that figures are invented; may be empty
  */
 public record PaperSettings(
         String body,
@@ -40,7 +45,9 @@ public record PaperSettings(
         LocalDate issued,
         @Nullable LocalDate countFrom,
         @Nullable Integer days,
-        @Nullable LocalDate by) {
+        @Nullable LocalDate by,
+        Map<String, String> bodies,
+        String note) {
 
     private static final LocalDate STAND_IN = LocalDate.of(2000, 1, 1);
 
@@ -101,13 +108,27 @@ public record PaperSettings(
                 issued,
                 by == null ? from : null,
                 days,
-                by);
+                by,
+                bodies(fields, evaluation),
+                fields.optionalProse("note").orElse(""));
         if (!fields.has("recipients")) {
             fields.error("missing-key", "recipients", Text.of("缺少“%s”", "\"%s\" is missing", "recipients"));
         }
         fields.optionalDate("received");
         fields.finish();
         return problems.hasErrors() ? Optional.empty() : Optional.of(settings);
+    }
+
+    /** Reads the bodies of the kinds of units that the standard or the result knows. */
+    private static Map<String, String> bodies(Fields fields, Evaluation evaluation) {
+        Set<String> kinds = new LinkedHashSet<>();
+        evaluation.standard().indicators().forEach(indicator -> kinds.addAll(indicator.kinds()));
+        evaluation.units().forEach(unit -> kinds.add(unit.kind()));
+        Map<String, String> bodies = new LinkedHashMap<>();
+        fields.aside("bodies")
+                .ifPresent(section ->
+                        kinds.forEach(kind -> section.optionalProse(kind).ifPresent(body -> bodies.put(kind, body))));
+        return bodies;
     }
 
     private static GradeCard lowest(Evaluation evaluation) {

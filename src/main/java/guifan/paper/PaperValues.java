@@ -3,23 +3,16 @@ package guifan.paper;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AreaCard;
-import guifan.evaluate.StandardCard.GradeCard;
-import guifan.evaluate.StandardCard.IndicatorCard;
-import guifan.evaluate.StandardCard.WordingCard;
 import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.AreaResult;
 import guifan.evaluate.UnitResult.IndicatorResult;
-import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.number.Rounding.Mode;
 import guifan.report.Figures;
-import guifan.report.LostPage;
-import guifan.report.Remarks;
 import guifan.report.ScoreTable;
 import guifan.report.StandardLine;
-import guifan.rule.Numbers;
 import guifan.source.Language;
 import guifan.source.Text;
 import java.time.LocalDate;
@@ -30,16 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The values that templates ask for by name, all of them words in one language. */
 final class PaperValues {
 
     private static final Rounding TWO = new Rounding(2, Mode.HALF_UP);
     private static final Rounding ONE = new Rounding(1, Mode.HALF_UP);
-
-    /** With fewer units a mean would tell the figures of another. */
-    private static final int FEWEST_FOR_MEAN = 3;
 
     private static final int WEAKEST = 5;
 
@@ -69,6 +58,7 @@ final class PaperValues {
         values.put("issued", day(settings.issued()));
         values.put("standard", say(StandardLine.said(card)));
         values.put("provenance", StandardLine.provenance(card).map(this::say).orElse(""));
+        values.put("note", settings.note());
         values.put("unitCount", evaluation.units().size());
         List<Rational> totals = evaluation.units().stream()
                 .flatMap(unit -> Optional.ofNullable(unit.totals()).stream())
@@ -95,85 +85,9 @@ final class PaperValues {
         return Map.of("header", header, "rows", rows);
     }
 
-    /** Returns what the papers of one unit may say: its own figures, and means where they tell of nobody else. */
-    Map<String, Object> unit(UnitResult unit) {
-        Map<String, Object> values = common();
-        Outcome outcome = unit.outcome();
-        Totals totals = unit.totals();
-        @Nullable GradeCard grade = outcome == null ? null : card.grades().get(outcome.grade());
-        values.put("unit", unit.unit());
-        values.put("kind", unit.kind());
-        values.put("final", totals == null ? "—" : total(totals.finalTotal()));
-        values.put("base", totals == null ? "—" : Figures.brief(totals.base()));
-        values.put("bonus", totals == null ? "—" : Figures.brief(totals.bonus()));
-        values.put("penalty", totals == null ? "—" : Figures.brief(totals.penalty()));
-        values.put(
-                "rank",
-                outcome == null || outcome.rank().isZero()
-                        ? "—"
-                        : outcome.rank().toString());
-        values.put("grade", grade == null ? "—" : grade.name());
-        values.put("caps", outcome == null ? "" : say(Text.join(Remarks.caps(card, outcome), "；", "; ")));
-        values.put("deadline", day(settings.deadline(grade == null ? null : grade.rectifyDays())));
-        values.put("losses", losses(unit));
-        boolean compared = evaluation.units().size() >= FEWEST_FOR_MEAN;
-        values.put("compared", compared);
-        List<Map<String, Object>> areas = new ArrayList<>();
-        for (int i = 0; i < card.areas().size(); i++) {
-            areas.add(area(card.areas().get(i), unit.areas().get(i), compared));
-        }
-        values.put("areas", areas);
-        values.put(
-                "indicators", card.indicators().map(one -> indicator(one, unit)).toList());
-        return values;
-    }
-
-    private List<Map<String, Object>> losses(UnitResult unit) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (LostPage.Loss loss : LostPage.losses(evaluation, unit)) {
-            rows.add(Map.of(
-                    "number", rows.size() + 1,
-                    "name", say(loss.name()),
-                    "points", Numbers.shown(loss.points()),
-                    "reason", say(Text.join(loss.lines(), "；", "; "))));
-        }
-        return rows;
-    }
-
-    private Map<String, Object> area(AreaCard area, AreaResult result, boolean compared) {
-        boolean applies = result.possible().signum() > 0;
-        List<Rational> rates = rates(unit -> unit.area(area.id()), AreaResult::score, AreaResult::possible);
-        return Map.of(
-                "name", area.name(),
-                "score", applies ? Figures.brief(result.score()) : say(new Text("不适用", "n/a")),
-                "possible", applies ? Figures.brief(result.possible()) : "—",
-                "rate", applies ? percent(result.score().dividedBy(result.possible())) : "—",
-                "mean", compared && rates.size() >= FEWEST_FOR_MEAN ? percent(mean(rates)) : "—");
-    }
-
     private Map<String, Object> areaMean(AreaCard area) {
         List<Rational> rates = rates(unit -> unit.area(area.id()), AreaResult::score, AreaResult::possible);
         return Map.of("name", area.name(), "rate", rates.isEmpty() ? "—" : percent(mean(rates)));
-    }
-
-    private Map<String, Object> indicator(IndicatorCard indicator, UnitResult unit) {
-        WordingCard wording = indicator.wording(unit.kind());
-        IndicatorResult result = unit.indicator(indicator.id()).orElseThrow();
-        boolean applies = result.possible().signum() > 0;
-        String filled = String.join(
-                "；",
-                result.entries().stream()
-                        .map(entry -> entry.raw())
-                        .filter(raw -> !raw.isEmpty())
-                        .distinct()
-                        .toList());
-        return Map.of(
-                "name", wording.name(),
-                "clause", say(wording.clause()),
-                "filled", filled.isEmpty() ? "—" : filled,
-                "score", applies ? Numbers.shown(result.score()) : say(new Text("不计入", "left out")),
-                "possible", applies ? Numbers.shown(result.possible()) : "—",
-                "evidence", wording.evidence().isEmpty() ? "—" : String.join("、", wording.evidence()));
     }
 
     /** An indicator with its mean rate. */
@@ -196,7 +110,7 @@ final class PaperValues {
     }
 
     /** Returns the rates of the units to which something applies. */
-    private <T> List<Rational> rates(
+    <T> List<Rational> rates(
             Function<UnitResult, Optional<T>> part, Function<T, Rational> score, Function<T, Rational> possible) {
         return evaluation.units().stream()
                 .flatMap(unit -> part.apply(unit).stream())
@@ -205,19 +119,19 @@ final class PaperValues {
                 .toList();
     }
 
-    private static Rational mean(List<Rational> values) {
+    static Rational mean(List<Rational> values) {
         return values.stream().reduce(Rational.ZERO, Rational::plus).dividedBy(Rational.of(values.size()));
     }
 
-    private static String percent(Rational rate) {
+    static String percent(Rational rate) {
         return ONE.format(rate.times(Rational.HUNDRED)) + "%";
     }
 
-    private String total(Rational value) {
+    String total(Rational value) {
         return Figures.total(value, card.finalRounding());
     }
 
-    private String day(LocalDate date) {
+    String day(LocalDate date) {
         return say(Text.of(
                 "%1$s年%2$s月%3$s日",
                 "%1$s-%4$s-%5$s",
@@ -232,7 +146,7 @@ final class PaperValues {
         return number < 10 ? "0" + number : String.valueOf(number);
     }
 
-    private String say(Text text) {
+    String say(Text text) {
         return text.in(language);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 /**
  * All papers of one evaluation.
  *
+ * @param addressees whom letters go to
  * @param publishLowest whether the notice names the units of the lowest grade
  * @param byRank whether units stand by rank, otherwise as in the result
  */
@@ -24,8 +25,12 @@ public record Papers(
         Evaluation evaluation,
         PaperSettings settings,
         PaperTemplates templates,
+        Addressees addressees,
         boolean publishLowest,
         boolean byRank) {
+
+    /** What every paper says, whether or not a template does. */
+    private static final List<String> MARKS = List.of("standard", "provenance", "note");
 
     /** Returns the papers as files by name, in the order of making. */
     public Map<String, String> files(PaperFormat format) throws InputException, IOException {
@@ -34,12 +39,13 @@ public record Papers(
         FileNames names = new FileNames();
         Map<String, Object> common = values.common();
         common.put("summary", values.summary(order()));
-        common.put("grades", grades());
+        common.put("grades", grades(publishLowest));
+        common.put("allGrades", grades(true));
         put(files, names, "notice", new Text("通报", "notice"), "", common, format);
         put(files, names, "summary", new Text("成绩汇总表", "summary"), "", common, format);
         put(files, names, "report", new Text("向市委的报告", "report"), "", common, format);
         for (UnitResult unit : order()) {
-            Map<String, Object> own = values.unit(unit);
+            Map<String, Object> own = new UnitValues(values, evaluation, unit).values(settings, addressees);
             if (mustRectify(unit)) {
                 put(files, names, "reminder", new Text("整改提醒函", "reminder"), unit.unit(), own, format);
             }
@@ -60,11 +66,14 @@ public record Papers(
             throws InputException, IOException {
         String name = title.in(templates.language()) + (unit.isEmpty() ? "" : "-" + unit);
         Paper paper = templates.fill(template, values);
+        for (String key : MARKS) {
+            paper = paper.saying(String.valueOf(values.get(key)));
+        }
         files.put(names.of(name, format.word()), format.write(paper, templates.language()));
     }
 
     private List<UnitResult> order() {
-        return byRank ? ScoreTable.ranked(evaluation) : evaluation.units();
+        return byRank ? ScoreTable.ranked(evaluation) : addressees.ordered(evaluation.units());
     }
 
     private boolean mustRectify(UnitResult unit) {
@@ -76,8 +85,8 @@ public record Papers(
         return grade == grades.size() - 1 || grades.get(grade).rectifyDays() != null;
     }
 
-    /** Returns the grades with their units; those of the lowest are only counted unless they are to be published. */
-    private List<Map<String, Object>> grades() {
+    /** Returns the grades with their units; those of the lowest are only counted unless {@code all} are named. */
+    private List<Map<String, Object>> grades(boolean all) {
         StandardCard card = evaluation.standard();
         List<Map<String, Object>> grades = new ArrayList<>();
         for (int i = 0; i < card.grades().size(); i++) {
@@ -86,14 +95,15 @@ public record Papers(
                     .filter(unit -> unit.outcome() != null && unit.outcome().grade() == grade)
                     .map(UnitResult::unit)
                     .toList();
-            boolean named =
-                    !units.isEmpty() && (publishLowest || i < card.grades().size() - 1);
+            boolean named = !units.isEmpty() && (all || i < card.grades().size() - 1);
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("grade", card.grades().get(i).name());
             values.put("then", card.grades().get(i).then());
             values.put("count", units.size());
             values.put("named", named);
-            values.put("units", new Text(String.join("、", units), String.join(", ", units)).in(templates.language()));
+            values.put(
+                    "units",
+                    named ? new Text(String.join("、", units), String.join(", ", units)).in(templates.language()) : "");
             grades.add(values);
         }
         return grades;

@@ -40,8 +40,12 @@ public final class LostPage {
         this.page = page;
     }
 
-    /** A loss with the lines that explain it. */
-    public record Loss(Rational points, Text name, List<Text> lines) {}
+    /**
+     * A loss with the lines that explain it.
+     *
+     * @param evidence the papers that the standard asks for
+     */
+    public record Loss(Rational points, Text name, List<Text> lines, List<String> evidence) {}
 
     /**
      * Writes what {@code unit} lost.
@@ -132,7 +136,7 @@ public final class LostPage {
         }
         lines.addAll(missing);
         lines.add(Text.of("规则：%s", "rule: %s", wording.clause()));
-        return new Loss(result.lost(), Text.of(wording.name()), lines);
+        return new Loss(result.lost(), Text.of(wording.name()), lines, wording.evidence());
     }
 
     /** Returns the items that are not as good as they can be, those of the same answer together. */
@@ -184,6 +188,6 @@ public final class LostPage {
                     Numbers.shown(totals.penaltyBeforeCap()),
                     Numbers.shown(totals.penalty())));
         }
-        return new Loss(result.points(), Text.of("扣分·%s", "penalty: %s", adjustment.name()), lines);
+        return new Loss(result.points(), Text.of("扣分·%s", "penalty: %s", adjustment.name()), lines, List.of());
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is noted beside a unit. */
-public final class Remarks {
+final class Remarks {
 
     private Remarks() {}
 
@@ -118,7 +118,7 @@ public final class Remarks {
     }
 
     /** Returns the caps that hold, each with its reason. */
-    public static List<Text> caps(StandardCard card, Outcome outcome) {
+    static List<Text> caps(StandardCard card, Outcome outcome) {
         return outcome.caps().stream()
                 .flatMap(id -> card.caps().stream().filter(cap -> cap.id().equals(id)))
                 .map(cap -> cap(card, outcome, cap))

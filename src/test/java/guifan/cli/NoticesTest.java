@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guifan.cli.Console.Run;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.UnitResult;
-import guifan.evaluate.UnitResult.IndicatorResult;
-import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.number.Rounding.Mode;
 import guifan.report.JsonReader;
@@ -52,58 +50,6 @@ class NoticesTest {
 
     private static Evaluation evaluation() throws Exception {
         return JsonReader.read("results.json", Files.readString(RESULT));
-    }
-
-    @Test
-    void everyFigureOfEveryUnitIsThatOfTheResult() throws Exception {
-        assertThat(notices().exit()).isZero();
-        Evaluation evaluation = evaluation();
-        assertThat(evaluation.units()).hasSize(17);
-        List<String> summary = paper("成绩汇总表.md").lines().toList();
-        for (UnitResult unit : evaluation.units()) {
-            String total = TWO.format(Objects.requireNonNull(unit.totals()).finalTotal());
-            Rational rank = Objects.requireNonNull(unit.outcome()).rank();
-            String grade =
-                    evaluation.standard().grades().get(unit.outcome().grade()).name();
-            assertThat(paper("反馈函-" + unit.unit() + ".md"))
-                    .contains("最终得分" + total + "分，第" + rank + "名，等次为“" + grade + "”");
-            assertThat(summary)
-                    .anyMatch(line -> line.startsWith("| " + rank + " | " + unit.unit() + " |")
-                            && line.contains("| " + total + " | " + grade + " |"));
-            List<List<String>> rows = rows(paper("得分明细-" + unit.unit() + ".md"));
-            List<IndicatorResult> indicators = unit.indicators().toList();
-            assertThat(rows).hasSize(indicators.size());
-            for (int i = 0; i < rows.size(); i++) {
-                figure(
-                        rows.get(i).get(3),
-                        indicators.get(i).score(),
-                        indicators.get(i).possible());
-                figure(
-                        rows.get(i).get(4),
-                        indicators.get(i).possible(),
-                        indicators.get(i).possible());
-            }
-        }
-    }
-
-    /** A figure is exact, or marked as rounded and as close as its decimals allow. */
-    private static void figure(String shown, Rational exact, Rational possible) {
-        if (possible.isZero()) {
-            assertThat(shown).isIn("不计入", "—");
-        } else if (shown.startsWith("≈")) {
-            assertThat(new Rounding(4, Mode.HALF_UP).apply(exact))
-                    .isEqualTo(Rational.parse(shown.substring(1)).orElseThrow());
-        } else {
-            assertThat(Rational.parse(shown)).contains(exact);
-        }
-    }
-
-    private static List<List<String>> rows(String markdown) {
-        return markdown.lines()
-                .filter(line -> line.startsWith("| "))
-                .skip(2)
-                .map(line -> List.of(line.substring(2).split(" \\| | \\|$")))
-                .toList();
     }
 
     @Test
@@ -168,7 +114,7 @@ class NoticesTest {
     void theLowestAreNamedOnlyIfThatIsAskedFor() throws IOException {
         notices();
         assertThat(paper("通报.md")).contains("“合格”等次5个").doesNotContain("北陡镇");
-        assertThat(paper("向市委的报告.md")).doesNotContain("北陡镇");
+        assertThat(paper("向市委的报告.md")).contains("北陡镇");
         notices("--publish-lowest");
         assertThat(paper("通报.md")).contains("“合格”等次5个：冲蒌镇、海宴镇、汶村镇、深井镇、北陡镇");
     }
@@ -193,6 +139,10 @@ class NoticesTest {
                         .doesNotContain("--standard");
             }
         }
+        Files.createDirectory(folder.resolve("mine"));
+        console.with("mine/notice.txt", "# {{year}}\n");
+        notices("--templates", "mine");
+        assertThat(paper("通报.md")).contains("编号2019.1").contains("本标准为重构示例").contains("实绩为虚构示例");
         notices("--lang", "en");
         assertThat(paper("notice.md")).contains("id 2019.1").contains("This standard is a reconstruction");
     }
@@ -218,6 +168,29 @@ class NoticesTest {
                         .exit())
                 .isEqualTo(3);
         assertThat(notices().err()).contains("error[partial-result]");
+    }
+
+    @Test
+    void lettersGoToTheBodiesAndCommitteesThatArePutDown() throws IOException {
+        notices();
+        assertThat(paper("整改提醒函-北陡镇.md")).contains("北陡镇人大主席团：").contains("抄送：北陡镇党（工）委");
+        console.with("units.csv", Path.of("examples/roster.csv"));
+        assertThat(notices("--roster", "units.csv").err()).isEmpty();
+        assertThat(paper("整改提醒函-北陡镇.md")).contains("抄送：中共台山市北陡镇委员会");
+        assertThat(paper("反馈函-台城街道.md")).contains("中共台山市台城街道工作委员会：");
+    }
+
+    @Test
+    void theRosterGivesTheOrderAndMustHaveTheUnitsOfTheResult() throws IOException {
+        String roster = Files.readString(Path.of("examples/roster.csv")).replace("台城街道,街道,台城,1,", "台城街道,街道,台城,99,");
+        console.with("units.csv", roster);
+        notices("--roster", "units.csv");
+        assertThat(paper("通报.md")).contains("：水步镇、四九镇、白沙镇、台城街道。");
+        console.with("units.csv", roster.replace("北陡镇,镇,北陡", "汀江镇,镇,汀江").replace("中共台山市水步镇委员会", ""));
+        assertThat(notices("--roster", "units.csv").err())
+                .contains("error[not-in-roster]: 名册没有结果中的“北陡镇”")
+                .contains("error[not-in-result]: 结果中没有名册所列的“汀江镇”")
+                .contains("error[no-party]: 没有填“水步镇”的党委");
     }
 
     @Test
