@@ -3,6 +3,8 @@ package guifan.cli;
 import guifan.evaluate.Evaluation;
 import guifan.report.CheckLine;
 import guifan.report.CsvTable;
+import guifan.report.HtmlUnitPages;
+import guifan.report.NextGrades;
 import guifan.report.OutputFile;
 import guifan.report.ReductionList;
 import guifan.report.Report;
@@ -14,6 +16,7 @@ import guifan.source.SheetFiles;
 import guifan.source.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +37,7 @@ final class EvaluateCommand extends Command {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "写入文件，按扩展名定格式（.json .csv .xlsx .md .txt）；可重复")
+            description = "写入文件，按扩展名定格式（.json .csv .xlsx .html .md .txt）；可重复")
     private List<String> outputs = new ArrayList<>();
 
     @Option(names = "--merged", paramLabel = "FILE", description = "把读到的各表合并写成一张宽表（.csv）")
@@ -43,7 +46,10 @@ final class EvaluateCommand extends Command {
     @Option(names = "--reductions", paramLabel = "FILE", description = "写出核减清单（.csv .md）")
     private @Nullable String reductions;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "打印的格式：table、csv、json、md")
+    @Option(names = "--unit-pages", paramLabel = "DIR", description = "为每个单位写一个 HTML 文件，供转发：只有本单位的得分、名次和平均")
+    private @Nullable String unitPages;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "打印的格式：table、csv、json、md、html")
     private @Nullable String format;
 
     @Option(names = "--no-clobber", description = "不覆盖已有文件")
@@ -66,11 +72,13 @@ final class EvaluateCommand extends Command {
         Map<String, ReportFormat> targets = targets(world);
         checkTables(targets, world);
         Report printed = printed(world);
-        boolean writes = format != null || !outputs.isEmpty() || merged != null || reductions != null;
+        boolean writes =
+                format != null || !outputs.isEmpty() || merged != null || reductions != null || unitPages != null;
         if (check && (partial || writes)) {
-            throw new UsageException(Text.of(
-                    "--check 只检查，不能与 --partial、--format、-o、--merged、--reductions 同用",
-                    "--check only checks; it goes without --partial, --format, -o, --merged and --reductions"));
+            throw new UsageException(
+                    Text.of(
+                            "--check 只检查，不能与 --partial、--format、-o、--merged、--reductions、--unit-pages 同用",
+                            "--check only checks; it goes without --partial, --format, -o, --merged, --reductions and --unit-pages"));
         }
         if (trial.isAsked()) {
             trial.check(check || partial || !outputs.isEmpty() || merged != null || reductions != null, format);
@@ -85,9 +93,10 @@ final class EvaluateCommand extends Command {
             world.out().println(CheckLine.of(evaluation, sheets.warnings()).in(language));
             return ExitCode.DONE;
         }
+        NextGrades grades = NextGrades.under(sheets.standardOf(evaluation, world));
         Map<String, byte[]> written = new LinkedHashMap<>();
         for (Map.Entry<String, ReportFormat> target : targets.entrySet()) {
-            written.put(target.getKey(), target.getValue().render(evaluation, language));
+            written.put(target.getKey(), target.getValue().render(evaluation, grades, language));
         }
         if (merged != null && sheets.merged().isPresent()) {
             List<Diagnostic> obstacles =
@@ -104,11 +113,21 @@ final class EvaluateCommand extends Command {
             ReductionList.write(evaluation, reductions.endsWith(".md"), language, text);
             written.put(reductions, text.toString().getBytes(StandardCharsets.UTF_8));
         }
+        if (unitPages != null) {
+            Files.createDirectories(world.resolve(unitPages));
+            for (Map.Entry<String, byte[]> page :
+                    HtmlUnitPages.of(evaluation, grades, language).entrySet()) {
+                String file = Path.of(unitPages, page.getKey()).toString();
+                if (written.put(file, page.getValue()) != null) {
+                    throw twice(file);
+                }
+            }
+        }
         for (Map.Entry<String, byte[]> file : written.entrySet()) {
             OutputFile.write(world.resolve(file.getKey()), file.getValue(), noClobber);
         }
         if (targets.isEmpty() || format != null) {
-            printed.write(evaluation, language, world.out());
+            printed.with(grades).write(evaluation, language, world.out());
         }
         return evaluation.isPartial() ? ExitCode.DATA : ExitCode.DONE;
     }

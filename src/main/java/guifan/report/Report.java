@@ -14,4 +14,9 @@ public interface Report {
      * @throws IOException if {@code out} cannot be written
      */
     void write(Evaluation evaluation, Language language, Appendable out) throws IOException;
+
+    /** Returns one that tells what would bring each unit to the next grade, if that is told in this form. */
+    default Report with(NextGrades grades) {
+        return this;
+    }
 }

@@ -16,6 +16,7 @@ public enum ReportFormat {
     CSV("csv", "csv"),
     JSON("json", "json"),
     MARKDOWN("md", "md"),
+    HTML("html", "html"),
     XLSX("xlsx", "xlsx");
 
     private final String word;
@@ -52,6 +53,7 @@ public enum ReportFormat {
             case CSV -> Optional.of(new CsvReport());
             case JSON -> Optional.of(new JsonWriter());
             case MARKDOWN -> Optional.of(new MarkdownReport());
+            case HTML -> Optional.of(new HtmlReport(NextGrades.UNKNOWN));
             case XLSX -> Optional.empty();
         };
     }
@@ -62,7 +64,19 @@ public enum ReportFormat {
      * @throws IOException if it cannot be written
      */
     public byte[] render(Evaluation evaluation, Language language) throws IOException {
-        Optional<Report> report = text();
+        return render(evaluation, language, text());
+    }
+
+    /**
+     * Returns the file that holds {@code evaluation}, with what would bring each unit to the next grade.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public byte[] render(Evaluation evaluation, NextGrades grades, Language language) throws IOException {
+        return render(evaluation, language, text().map(report -> report.with(grades)));
+    }
+
+    private static byte[] render(Evaluation evaluation, Language language, Optional<Report> report) throws IOException {
         if (report.isEmpty()) {
             return XlsxReport.of(evaluation, language);
         }

@@ -25,13 +25,20 @@ public final class Summary {
      * @param together whether points reached and points that apply stand in the column of the base total
      */
     static List<Text> lines(Evaluation evaluation, boolean rounded, boolean together) {
-        StandardCard card = evaluation.standard();
         List<Text> lines = new ArrayList<>();
         lines.add(units(evaluation));
         if (evaluation.isPartial()) {
             lines.add(unrated(evaluation));
         }
-        IntStream.range(0, card.grades().size()).forEach(grade -> lines.add(grade(evaluation, grade)));
+        IntStream.range(0, evaluation.standard().grades().size()).forEach(grade -> lines.add(grade(evaluation, grade)));
+        lines.addAll(notes(evaluation, rounded, together));
+        return lines;
+    }
+
+    /** Returns those of the lines that say how the numbers came about. */
+    static List<Text> notes(Evaluation evaluation, boolean rounded, boolean together) {
+        StandardCard card = evaluation.standard();
+        List<Text> lines = new ArrayList<>();
         long rebased = evaluation.units().stream()
                 .filter(unit -> unit.totals() != null && isRebased(card, unit.totals()))
                 .count();

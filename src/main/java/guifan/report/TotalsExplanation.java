@@ -216,10 +216,9 @@ final class TotalsExplanation {
         if (rank.isEmpty()) {
             return;
         }
-        long scored = peers(outcome).count();
-        Text who = outcome.among().isEmpty() ? new Text("单位", "units") : Text.of(outcome.among());
-        Text line = Text.of("名次：第 %s 名（共 %s 个%s）", "Rank: %s (of %s %s)", rank, scored, who);
-        List<String> equals = peers(outcome)
+        long scored = peers(evaluation, outcome).count();
+        Text line = Text.of("名次：第 %s 名（共 %s 个%s）", "Rank: %s (of %s %s)", rank, scored, among(outcome));
+        List<String> equals = peers(evaluation, outcome)
                 .filter(one -> outcome.tied() && !one.unit().equals(unit.unit()))
                 .filter(one -> one.outcome() != null && one.outcome().rank().equals(outcome.rank()))
                 .map(UnitResult::unit)
@@ -234,8 +233,13 @@ final class TotalsExplanation {
         page.line(0, line);
     }
 
-    /** Returns the units that are ranked together with this one. */
-    private Stream<UnitResult> peers(Outcome outcome) {
+    /** Returns what the units are called that are ranked together. */
+    static Text among(Outcome outcome) {
+        return outcome.among().isEmpty() ? new Text("单位", "units") : Text.of(outcome.among());
+    }
+
+    /** Returns the units that are ranked together with that of {@code outcome}. */
+    static Stream<UnitResult> peers(Evaluation evaluation, Outcome outcome) {
         return evaluation.units().stream()
                 .filter(one -> one.outcome() != null && one.outcome().among().equals(outcome.among()));
     }

@@ -47,17 +47,27 @@ public final class WaysPage {
         new WaysPage(evaluation, ways, new Page(out, language)).write();
     }
 
+    /** Writes them without what names the standard and the unit. */
+    static void body(Evaluation evaluation, Ways ways, Language language, Appendable out) throws IOException {
+        new WaysPage(evaluation, ways, new Page(out, language)).body();
+    }
+
     private void write() throws IOException {
         for (Text line : StandardLine.lines(card)) {
             page.line(0, line);
         }
         UnitResult now = ways.now();
-        GradeCard target = card.grades().get(ways.target());
         page.line(0, "单位：%s（%s）", "Unit: %s (%s)", now.unit(), now.kind());
+        body();
+    }
+
+    private void body() throws IOException {
+        UnitResult now = ways.now();
         if (now.isWithheld()) {
             page.line(0, Remarks.withoutTotal(now));
             return;
         }
+        GradeCard target = card.grades().get(ways.target());
         if (ways.answer() == Ways.Answer.NO_SCORE) {
             page.line(0, "没有适用的指标，无得分", "No indicator applies: no score");
             return;
