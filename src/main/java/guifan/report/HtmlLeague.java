@@ -37,10 +37,14 @@ final class HtmlLeague {
                 columns,
                 "class",
                 "list league");
+        List<UnitResult> units = ScoreTable.ranked(evaluation);
         for (int i = 0; i < table.rows().size(); i++) {
             html.open("tr");
+            List<Optional<Rational>> figures = i < units.size() ? figures(units.get(i)) : List.of();
+            int figure = 0;
             for (int c = 0; c < columns.size(); c++) {
-                cell(table, i, c);
+                boolean number = table.columns().get(c).number() && figure < figures.size();
+                cell(table, i, c, number ? figures.get(figure++) : Optional.empty());
             }
             html.close();
         }
@@ -52,7 +56,7 @@ final class HtmlLeague {
         html.close().close();
     }
 
-    private void cell(ScoreTable table, int row, int column) {
+    private void cell(ScoreTable table, int row, int column, Optional<Rational> figure) {
         String text = table.rows().get(row).get(column);
         ScoreTable.Column kind = table.columns().get(column);
         if (kind.place() == Place.UNIT) {
@@ -64,16 +68,27 @@ final class HtmlLeague {
             }
             html.close();
         } else if (kind.number()) {
-            html.element("td", text, "class", "n", "data-v", sorted(text));
+            html.element(
+                    "td", text, "class", "n", "data-v", figure.map(Html::plain).orElse(""));
         } else {
             html.element("td", text, "class", kind.place() == Place.NOTE ? "note" : "t");
         }
     }
 
-    /** Returns by which number a cell is sorted: what a sum is re-based to, or what was reached of what applies. */
-    private static String sorted(String text) {
-        String value = text.substring(text.lastIndexOf('→') + 1).replaceFirst("/.*", "");
-        return Rational.parse(value).map(Html::plain).orElse("");
+    /** Returns by what the numbers in the row of {@code unit} are sorted, in the order of the columns. */
+    private List<Optional<Rational>> figures(UnitResult unit) {
+        List<Optional<Rational>> figures = new ArrayList<>();
+        Optional<UnitResult.Totals> totals = Optional.ofNullable(unit.totals());
+        if (!evaluation.isPartial()) {
+            figures.add(Optional.ofNullable(unit.outcome()).map(UnitResult.Outcome::rank));
+        }
+        unit.areas()
+                .forEach(area -> figures.add(area.possible().isZero() ? Optional.empty() : Optional.of(area.score())));
+        figures.add(totals.map(UnitResult.Totals::base));
+        figures.add(totals.map(UnitResult.Totals::bonus));
+        figures.add(totals.map(UnitResult.Totals::penalty));
+        figures.add(totals.map(UnitResult.Totals::finalTotal));
+        return figures;
     }
 
     void grades() {

@@ -1,6 +1,7 @@
 package guifan.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class HtmlParts {
     /** Returns which pieces {@code page} consists of, as numbers to the base of 36. */
     String add(String page) {
         StringJoiner numbers = new StringJoiner(" ");
-        for (String part : BEFORE_ELEMENTS.split(page.replace("\n", ""))) {
+        for (String part : List.of(BEFORE_ELEMENTS.split(page.replace("\n", ""), -1))) {
             numbers.add(Integer.toString(parts.computeIfAbsent(part, one -> parts.size()), RADIX));
         }
         return numbers.toString();

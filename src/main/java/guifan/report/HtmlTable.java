@@ -18,7 +18,8 @@ final class HtmlTable {
         html.open("table", attributes).element("caption", caption);
         html.open("thead").open("tr");
         for (Column column : columns) {
-            html.open("th", "scope", "col", "class", column.number() ? "n" : "t").text(column.name());
+            html.open("th", "scope", "col", "class", column.number() ? "n" : "t")
+                    .text(column.name());
             if (!column.below().zh().isEmpty()) {
                 html.text(" ").element("small", column.below());
             }

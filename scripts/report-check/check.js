@@ -1,0 +1,196 @@
+'use strict';
+/* Opens reports in Chromium and works with them as a reader does; see scripts/check-report. */
+const {execFileSync} = require('child_process');
+const fs = require('fs');
+const path = require('path');
+const puppeteer = require('puppeteer-core');
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const [command, out] = process.argv.slice(2);
+const faults = [];
+const fault = (where, what) => faults.push(where + ': ' + what);
+
+function guifan(...args) {
+  const [program, ...first] = command.split(' ');
+  execFileSync(program, [...first, ...args], {stdio: ['ignore', 'ignore', 'inherit'], maxBuffer: 1 << 28});
+}
+
+/* Sheets made of that of 2020: one with hostile names, one of 2,000 units. */
+const HOSTILE = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'-alert(1)-'", '</script><b>x', '&lt;i&gt;', 'مرحبا镇', 'a\u202Ebc'];
+function sheets() {
+  const [header, ...rows] = fs.readFileSync('examples/2020/scores.csv', 'utf8').trim().split(/\r?\n/);
+  const named = (row, name) => '"' + name.replace(/"/g, '""') + '"' + row.slice(row.indexOf(','));
+  const write = (file, lines) => fs.writeFileSync(path.join(out, file), [header, ...lines].join('\n') + '\n');
+  write('hostile.csv', HOSTILE.map((name, i) => named(rows[i + 1], name)));
+  write('many.csv', Array.from({length: 2000}, (_, i) => named(rows[i % rows.length], '单位' + String(i).padStart(4, '0'))));
+}
+
+function reports() {
+  const file = name => path.join(out, name);
+  const evaluate = ['evaluate', '-q', '--standard', '2019'];
+  guifan(...evaluate, 'examples/2020/scores.csv', '-o', file('report.html'), '--unit-pages', file('units'));
+  guifan(...evaluate, 'examples/2020/scores.csv', '-o', file('report-en.html'), '--lang', 'en');
+  guifan(...evaluate, file('hostile.csv'), '-o', file('hostile.html'), '--unit-pages', file('hostile'));
+  guifan(...evaluate, file('many.csv'), '-o', file('many.html'));
+}
+
+async function opened(browser, file, width) {
+  const page = await browser.newPage();
+  const name = path.basename(file) + ' ' + width;
+  page.on('console', message => fault(name, 'console: ' + message.text()));
+  page.on('pageerror', error => fault(name, 'error: ' + error.message));
+  page.on('dialog', dialog => { fault(name, 'dialog: ' + dialog.message()); dialog.dismiss(); });
+  page.on('request', request => {
+    if (!/^(file|data):/.test(request.url()) || (request.url().startsWith('file:') && request.resourceType() !== 'document')) {
+      fault(name, 'request: ' + request.url());
+    }
+  });
+  await page.setViewport({width, height: 900});
+  await page.goto('file://' + path.resolve(file));
+  return page;
+}
+
+async function look(page, name) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (wide > 0) {
+    fault(name, 'wider than the screen by ' + wide);
+  }
+  await page.screenshot({path: path.join(out, name + '.png'), fullPage: true});
+}
+
+async function sound(page, name) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => axe.run());
+  found.violations.filter(one => ['serious', 'critical'].includes(one.impact)).forEach(one => {
+    fault(name, 'axe ' + one.impact + ' ' + one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | '));
+  });
+}
+
+const views = page => page.$$eval('nav a', links => links.map(link => link.getAttribute('href')));
+
+async function walk(browser, file, prefix) {
+  for (const width of [1280, 390]) {
+    const page = await opened(browser, file, width);
+    const hashes = await views(page);
+    for (const hash of hashes.length ? hashes : ['']) {
+      if (hash) {
+        await page.click('nav a[href="' + hash + '"]');
+      }
+      const name = [prefix, width, hash.slice(1)].filter(String).join('-');
+      await look(page, name);
+      await sound(page, name);
+    }
+    await page.close();
+  }
+}
+
+async function print(browser, file, name) {
+  const page = await opened(browser, file, 1280);
+  await page.pdf({path: path.join(out, name + '.pdf'), preferCSSPageSize: true, printBackground: true});
+  await page.close();
+}
+
+function must(where, what, truth) {
+  if (!truth) {
+    fault(where, what);
+  }
+}
+
+const shown = (page, selector) => page.$$eval(selector, found => found.filter(one => one.getClientRects().length > 0).length);
+
+async function work(browser) {
+  const page = await opened(browser, path.join(out, 'report.html'), 1280);
+  await page.keyboard.press('Tab');
+  must('keyboard', 'the first stop is the way to the content', await page.evaluate(() => document.activeElement.className === 'skip'));
+  await page.type('#league input', '白沙');
+  must('search', 'one row is left', await shown(page, '#league tbody tr') === 1);
+  await page.click('#league tbody tr:not(.off) a');
+  await page.waitForSelector('article.unit:not(.off)');
+  must('unit', 'the unit that was clicked is shown alone', await shown(page, 'article.unit') === 1
+    && await page.$eval('article.unit:not(.off) h3', h3 => h3.textContent.includes('白沙镇')));
+  const before = await page.$eval('.tools select', select => select.value);
+  await page.evaluate(() => { window.scrollTo(0, 0); });
+  await page.click('#units .tools button:nth-of-type(2)');
+  await page.waitForFunction(old => document.querySelector('#units select').value !== old, {}, before);
+  must('unit', 'the next unit is shown alone', await shown(page, 'article.unit') === 1);
+  await page.goBack();
+  await page.waitForFunction(old => document.querySelector('#units select').value === old, {}, before);
+  await page.click('nav a[href="#areas"]');
+  await page.waitForSelector('#areas svg');
+  await page.hover('#areas .chart');
+  await page.focus('#areas thead th:nth-child(2) button');
+  await page.keyboard.press('Enter');
+  const sorted = await page.$$eval('#areas tbody tr:not(.mean) td:nth-of-type(1)', cells => cells.map(cell => cell.dataset.v).filter(Boolean).map(Number));
+  must('sort', 'by the rate of the first area', sorted.every((rate, i) => i === 0 || sorted[i - 1] <= rate));
+  must('sort', 'it is told', await page.$eval('#areas thead th:nth-child(2)', th => th.getAttribute('aria-sort') === 'ascending'));
+  await page.close();
+}
+
+async function hostile(browser) {
+  const page = await opened(browser, path.join(out, 'hostile.html'), 1280);
+  for (const hash of await views(page)) {
+    await page.click('nav a[href="' + hash + '"]');
+    for (const chart of await page.$$('.view:not(.off) .chart')) {
+      const box = await chart.boundingBox();
+      for (let y = 40; y < box.height; y += 12) {
+        await page.mouse.move(box.x + box.width / 2, box.y + y);
+      }
+    }
+  }
+  const names = await page.$$eval('article.unit', units => units.map(unit => unit.querySelector('bdi').textContent));
+  HOSTILE.forEach(name => must('hostile', name, names.includes(name.replace('\u202E', '\\u{202E}'))));
+  await page.click('nav a[href="#areas"]');
+  await look(page, 'hostile');
+  await page.close();
+}
+
+async function many(browser) {
+  const started = Date.now();
+  const page = await opened(browser, path.join(out, 'many.html'), 1280);
+  must('many', 'opens within 15 seconds', Date.now() - started < 15000);
+  must('many', 'a page of the list holds 100', await shown(page, '#league tbody tr') === 100);
+  await page.click('#league .tools button:nth-of-type(2)');
+  must('many', 'the second page begins after it', await page.$$eval('#league tbody tr', rows => rows.findIndex(row => !row.classList.contains('off'))) === 100);
+  await page.type('#league input', '单位1234');
+  must('many', 'one of 2,000 is found', await shown(page, '#league tbody tr') === 1);
+  await page.click('#league tbody tr:not(.off) a');
+  await page.waitForSelector('article.unit');
+  must('many', 'its page is laid out', await page.$eval('article.unit h3', h3 => h3.textContent.includes('单位1234')) && await shown(page, 'article.unit tr[data-indicator]') === 48);
+  await look(page, 'many-unit');
+  await sound(page, 'many-unit');
+  await page.click('nav a[href="#areas"]');
+  await look(page, 'many-areas');
+  await page.close();
+}
+
+async function withoutScript(browser) {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto('file://' + path.resolve(out, 'report.html'));
+  must('no script', 'every view and every unit is there', await shown(page, '.view') === 5 && await shown(page, 'article.unit') === 17);
+  await page.close();
+}
+
+(async () => {
+  sheets();
+  reports();
+  const browser = await puppeteer.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox']});
+  try {
+    await walk(browser, path.join(out, 'report.html'), 'report');
+    await walk(browser, path.join(out, 'report-en.html'), 'report-en');
+    await walk(browser, path.join(out, 'units', '川岛镇.html'), 'unit');
+    await print(browser, path.join(out, 'report.html'), 'report');
+    await print(browser, path.join(out, 'units', '川岛镇.html'), 'unit');
+    await work(browser);
+    await hostile(browser);
+    await many(browser);
+    await withoutScript(browser);
+  } finally {
+    await browser.close();
+  }
+  const size = fs.statSync(path.join(out, 'report.html')).size;
+  must('size', size + ' bytes, more than 2.5 MB', size < 2500000);
+  faults.forEach(one => console.error(one));
+  console.log(faults.length ? faults.length + ' faults' : 'no faults; look at the pictures in ' + out);
+  process.exit(faults.length ? 1 : 0);
+})();
