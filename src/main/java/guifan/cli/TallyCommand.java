@@ -101,6 +101,13 @@ final class TallyCommand extends Command {
         }
         problems.throwIfErrors(Subject.DATA);
         Standard chosen = standards.find(standard, year, world);
+        if (!chosen.bodies().areUnits()) {
+            throw new UsageException(Text.of(
+                    "“%s”评的不是单位而是“%s”，不能由单位的台账统计",
+                    "\"%s\" is not about units but about %s, which the log of units does not tell",
+                    chosen.identity().title(),
+                    chosen.bodies().called()));
+        }
         ActivityLog log = read.read(chosen);
         if (dimensions.isEmpty()) {
             sheet(log, chosen, problems, world);

@@ -73,6 +73,9 @@ final class TemplateCommand extends Command {
                     Text.of("--assessors 应为 1–%s", "--assessors must be from 1 to %s", Blank.MOST_ASSESSORS));
         }
         Standard chosen = standards.find(standard, year, world);
+        if (!chosen.bodies().areUnits()) {
+            requireWide(chosen);
+        }
         Template template =
                 new Template(chosen, units(chosen, world), assessors, year, common.language(world.environment()));
         TemplateFiles files = new TemplateFiles(template, layout);
@@ -99,6 +102,18 @@ final class TemplateCommand extends Command {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** What belongs to a unit is filled in with a row for each, which the roster of units does not name. */
+    private void requireWide(Standard chosen) throws UsageException {
+        if (roster != null || (layout != null && layout != Layout.WIDE)) {
+            throw new UsageException(Text.of(
+                    "“%s”评的不是单位而是“%s”，只有每个一行的宽表，不用名册",
+                    "\"%s\" is not about units but about %s; there is a sheet with a row for each, and no roster",
+                    chosen.identity().title(),
+                    chosen.bodies().called()));
+        }
+        layout = Layout.WIDE;
     }
 
     private Map<Path, byte[]> contents(TemplateFiles files, String output, Surroundings world)

@@ -196,7 +196,7 @@ public final class Decomposer {
         Map<String, List<Entry>> answers = new HashMap<>();
         lines.forEach(line -> line.sources()
                 .forEach((id, source) -> facts.answer(id, source).ifPresent(entries -> answers.put(id, entries))));
-        UnitResult derived = new Evaluator(older).evaluate(new Filing(now.unit(), now.kind(), now.place(), answers));
+        UnitResult derived = new Evaluator(older).evaluate(Filing.of(newer, now).answering(answers));
         answers.keySet()
                 .forEach(id -> derived.indicator(id)
                         .filter(one -> one.possible().signum() > 0)

@@ -64,12 +64,13 @@ public record SameFacts(List<UnitFacts> units, Optional<ResultDiff> whole) {
         for (UnitResult unit : now.units()) {
             Map<String, List<Entry>> answers = answers(before, after, lines, unit);
             UnitResult derived =
-                    new Evaluator(before).evaluate(new Filing(unit.unit(), unit.kind(), unit.place(), answers));
+                    new Evaluator(before).evaluate(Filing.of(after, unit).answering(answers));
             units.add(facts(before, after, lines, derived, unit, answers));
             older.add(derived);
             complete &=
                     before.indicators().allMatch(one -> !one.appliesTo(unit.kind()) || answers.containsKey(one.id()));
             complete &= asksTheSameBesides(before, after);
+            complete &= before.bodies().limits().equals(after.bodies().limits());
         }
         if (!complete) {
             return new SameFacts(units, Optional.empty());

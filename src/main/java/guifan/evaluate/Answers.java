@@ -72,7 +72,13 @@ final class Answers {
             }
         }
         problems.addAll(found);
-        return new Filing(draft.unit(), draft.kind(), draft.place(), complete);
+        return new Filing(
+                draft.unit(),
+                draft.kind(),
+                draft.place(),
+                complete,
+                draft.details().texts(),
+                draft.details().beyond());
     }
 
     /** Returns the cells that count of a question. */

@@ -8,6 +8,7 @@ import guifan.source.SheetTable;
 import guifan.source.Similar;
 import guifan.source.Text;
 import guifan.source.Width;
+import guifan.standard.Bodies;
 import guifan.standard.Indicator;
 import guifan.standard.Question;
 import guifan.standard.Standard;
@@ -99,7 +100,7 @@ final class Columns {
         List<String> ignored = new ArrayList<>();
         for (int i = 0; i < table.header().size(); i++) {
             String header = table.header().get(i);
-            if (header.isEmpty() || !own(header).isEmpty()) {
+            if (header.isEmpty() || !own(header).isEmpty() || isDetail(header)) {
                 continue;
             }
             CellPlace place = table.place(i);
@@ -133,6 +134,14 @@ final class Columns {
         }
         refuseMixedForms(table, first);
         return matched;
+    }
+
+    private boolean isDetail(String header) {
+        Bodies bodies = standard.bodies();
+        String name = Names.normalise(header);
+        return !bodies.areUnits()
+                && (name.equals(Names.normalise(bodies.called()))
+                        || bodies.details().stream().map(Names::normalise).anyMatch(name::equals));
     }
 
     private void refuseMixedForms(SheetTable table, Map<Target, Integer> first) {

@@ -87,7 +87,16 @@ public final class Evaluator {
         @Nullable
         Outcome outcome =
                 totals == null ? null : new GradeDecision(standard.grades(), filing, assessed, areas, totals).outcome();
-        return new UnitResult(filing.unit(), filing.kind(), filing.place(), areas, totals, adjustments, facts, outcome);
+        return new UnitResult(
+                filing.unit(),
+                filing.kind(),
+                filing.place(),
+                areas,
+                totals,
+                adjustments,
+                facts,
+                outcome,
+                filing.details());
     }
 
     /** Returns what one question alone adds to the score, negative for a penalty; nothing where it has no score. */

@@ -114,6 +114,11 @@ record GradeDecision(
     }
 
     @Override
+    public boolean isBeyond(String limit) {
+        return filing.beyond().contains(limit);
+    }
+
+    @Override
     public boolean hasFalseMaterial() {
         return assessed.values().stream().anyMatch(one -> one.basis() == Basis.FALSE_MATERIAL);
     }

@@ -77,7 +77,8 @@ public record Robustness(
         List<UnitResult> scored = evaluation.units().stream()
                 .filter(unit -> unit.outcome() != null)
                 .toList();
-        List<Filing> filings = scored.stream().map(Filing::of).toList();
+        List<Filing> filings =
+                scored.stream().map(unit -> Filing.of(standard, unit)).toList();
         List<Drop> drops = standard.indicators()
                 .map(one -> drop(one.id(), scored, outcomes(standard, filings, Map.of(one.id(), Rational.ZERO))))
                 .toList();

@@ -232,7 +232,7 @@ final class Settings {
             return;
         }
         Map<String, List<Entry>> changed = answers.computeIfAbsent(unit.unit(), any -> new HashMap<>());
-        List<Entry> now = changed.getOrDefault(id, Filing.of(unit).answer(id));
+        List<Entry> now = changed.getOrDefault(id, Filing.of(standard, unit).answer(id));
         changed.put(id, changed(now, read, filled.target()));
     }
 

@@ -35,6 +35,7 @@ public final class SheetReading {
     private final Problems problems;
     private final Columns columns;
     private final UnitDrafts drafts;
+    private final BodyColumns bodies;
     private final List<StatedScore> stated = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> untold = new HashSet<>();
@@ -57,7 +58,8 @@ public final class SheetReading {
         this.terms = terms;
         this.problems = problems;
         this.columns = new Columns(standard, problems);
-        this.drafts = new UnitDrafts(standard, terms.roster(), problems);
+        this.drafts = new UnitDrafts(standard, standard.bodies().areUnits() ? terms.roster() : null, problems);
+        this.bodies = new BodyColumns(standard.bodies(), terms.roster(), problems);
     }
 
     /** Returns whether a record is the header of a sheet of any layout. */
@@ -132,7 +134,9 @@ public final class SheetReading {
     }
 
     private void table(SheetTable table, List<SheetTable> all) {
-        if (RowSheet.isOfOneUnit(table.header())) {
+        if (!standard.bodies().areUnits() && RowSheet.isHeader(table.header())) {
+            bodies.refuseLayout(table);
+        } else if (RowSheet.isOfOneUnit(table.header())) {
             boolean several = all.stream()
                             .filter(other -> other.file().equals(table.file()))
                             .filter(other -> RowSheet.isOfOneUnit(other.header()))
@@ -152,14 +156,17 @@ public final class SheetReading {
         for (int i = 0; i < table.header().size(); i++) {
             own.putIfAbsent(Columns.own(table.header().get(i)), i);
         }
-        Integer unit = own.get(Columns.UNIT);
+        Integer unit = bodies.nameColumn(table, own);
         if (unit == null) {
             problems.error(
                     "no-unit-column",
                     table.place(),
                     Text.of(
-                            "没有“单位”列；现有各列：%s",
-                            "there is no column 单位 (unit); the columns are %s", String.join("、", table.header())));
+                            "没有“%1$s”列；现有各列：%2$s",
+                            "there is no column %1$s%3$s; the columns are %2$s",
+                            standard.bodies().called(),
+                            String.join("、", table.header()),
+                            standard.bodies().areUnits() ? " (unit)" : ""));
             return;
         }
         Map<Integer, Target> targets = columns.match(table);
@@ -174,6 +181,7 @@ public final class SheetReading {
                 problems.error("no-unit", row.place(), Text.of("没有填单位", "the unit is missing"));
             } else {
                 Draft draft = drafts.of(name, row.place(), kind == null ? null : row.cell(kind), false);
+                bodies.read(table, row, draft);
                 draft.checkedBy(group == null ? "" : row.cell(group).text());
                 targets.forEach((i, target) -> add(
                         draft,
@@ -264,6 +272,7 @@ public final class SheetReading {
                         (draft, question) -> answers(draft).counted(question),
                         problems)
                 .apply(overrides);
+        new BodyLimits(problems).check(all, standard.bodies().limits());
         drafts.repeated().forEach(draft -> answers(draft).filing());
         List<Reported> units = new ArrayList<>();
         List<UnitCheck> checks = new ArrayList<>();

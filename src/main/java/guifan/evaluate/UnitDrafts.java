@@ -33,6 +33,7 @@ final class UnitDrafts {
         private String kind = "";
         private String group = "";
         private @Nullable SheetCell blankKind;
+        private final Details details = new Details();
 
         private Draft(String unit, CellPlace place) {
             this.unit = unit;
@@ -67,6 +68,11 @@ final class UnitDrafts {
         /** Returns the rows that are about the unit, those that were refused included. */
         List<CellPlace> rows() {
             return rows;
+        }
+
+        /** Returns what else the sheet says of it. */
+        Details details() {
+            return details;
         }
 
         /** Returns the questions that were approved not to apply to the unit. */

@@ -6,6 +6,7 @@ import guifan.source.CellPlace;
 import guifan.source.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param adjustments bonuses and penalties that were given
  * @param facts the facts with their answers
  * @param outcome grade and rank, or null where there is no score
+ * @param details what else the sheet says of it, by the heading of the column; of a body, first the unit it belongs to
  */
 public record UnitResult(
         String unit,
@@ -29,7 +31,21 @@ public record UnitResult(
         @Nullable Totals totals,
         List<AdjustmentResult> adjustments,
         List<FactResult> facts,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        Map<String, String> details) {
+
+    /** The result of a unit of which the sheet says nothing else. */
+    public UnitResult(
+            String unit,
+            String kind,
+            CellPlace place,
+            List<AreaResult> areas,
+            @Nullable Totals totals,
+            List<AdjustmentResult> adjustments,
+            List<FactResult> facts,
+            @Nullable Outcome outcome) {
+        this(unit, kind, place, areas, totals, adjustments, facts, outcome, Map.of());
+    }
 
     /**
      * An area.
@@ -263,6 +279,6 @@ public record UnitResult(
     }
 
     UnitResult with(@Nullable Outcome changed) {
-        return new UnitResult(unit, kind, place, areas, totals, adjustments, facts, changed);
+        return new UnitResult(unit, kind, place, areas, totals, adjustments, facts, changed, details);
     }
 }

@@ -45,7 +45,7 @@ public final class WaySearch {
     private WaySearch(Standard standard, UnitResult unit, int target) {
         this.standard = standard;
         this.evaluator = new Evaluator(standard);
-        this.filing = Filing.of(unit);
+        this.filing = Filing.of(standard, unit);
         this.now = evaluator.evaluate(filing);
         this.target = target;
         this.levers = new ArrayList<>(new Levers(standard, filing, now).all());

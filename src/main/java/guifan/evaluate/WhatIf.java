@@ -53,7 +53,7 @@ public record WhatIf(List<String> settings, boolean rebased, Evaluation before, 
     public static WhatIf of(Standard standard, Evaluation evaluation, List<String> settings, Problems problems) {
         Settings read = Settings.read(standard, evaluation, settings, problems);
         List<Filing> filings = evaluation.units().stream()
-                .map(unit -> Filing.of(unit).with(read.answers(unit.unit())))
+                .map(unit -> Filing.of(standard, unit).with(read.answers(unit.unit())))
                 .toList();
         List<UnitResult> after = evaluation.isPartial()
                 ? Evaluator.apart(read.standard(), filings, read.shares())

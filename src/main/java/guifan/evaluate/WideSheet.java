@@ -44,7 +44,9 @@ public final class WideSheet {
     public List<List<String>> rows(@Nullable Integer year) {
         Set<Target> targets = targets();
         boolean grouped = drafts.stream().anyMatch(draft -> !draft.group().isEmpty());
-        List<String> header = new ArrayList<>(List.of(Columns.UNIT, Columns.KIND));
+        List<String> header = new ArrayList<>(List.of(standard.bodies().called(), Columns.KIND));
+        List<String> details = standard.bodies().details();
+        header.addAll(1, details);
         if (year != null) {
             header.add(Columns.YEAR);
         }
@@ -64,6 +66,7 @@ public final class WideSheet {
                 }
             }
             List<String> row = new ArrayList<>(List.of(draft.unit(), draft.kind()));
+            row.addAll(1, details.stream().map(draft.details()::text).toList());
             if (year != null) {
                 row.add(year.toString());
             }

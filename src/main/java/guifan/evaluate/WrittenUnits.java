@@ -52,9 +52,10 @@ public final class WrittenUnits {
     public List<UnitResult> evaluate(List<WrittenUnit> units, Problems problems) {
         Problems found = new Problems();
         List<Filing> filings = new ArrayList<>();
+        List<One> read = new ArrayList<>();
         for (WrittenUnit unit : units) {
             if (standard.kinds().contains(unit.kind())) {
-                filings.add(new One(unit, found).filing());
+                read.add(new One(unit, found));
             } else {
                 Text message = Text.of(
                         "“%s”不是类别，应为 %s",
@@ -62,11 +63,26 @@ public final class WrittenUnits {
                 found.error("unknown-kind", unit.place(), message);
             }
         }
+        limit(read, found);
+        read.forEach(one -> filings.add(one.filing()));
         problems.addAll(found);
         if (found.hasErrors()) {
             return List.of();
         }
         return Evaluator.together(standard, filings);
+    }
+
+    /** Reports which bodies are more than may have something in common, or notes it at those that come too late. */
+    private void limit(List<One> read, Problems found) {
+        Problems limits = new Problems();
+        List<Draft> drafts = read.stream().map(one -> one.draft).toList();
+        new BodyLimits(limits).check(drafts, standard.bodies().limits());
+        limits.all()
+                .forEach(problem -> found.add(read.stream()
+                        .map(one -> one.located(problem))
+                        .filter(located -> located.place() instanceof Location)
+                        .findFirst()
+                        .orElse(problem)));
     }
 
     /** Returns the id of the question that {@code header} asks, if it asks one. */
@@ -100,6 +116,12 @@ public final class WrittenUnits {
             SheetCell kind = new SheetCell(unit.kind(), row);
             this.draft = new UnitDrafts(standard, null, untold).of(unit.unit(), row, kind, false);
             draft.exempt().addAll(unit.exempt());
+            for (Answer answer : unit.answers()) {
+                if (isDetail(answer)) {
+                    CellPlace place = place(answer.place(), answer.question());
+                    draft.details().put(answer.question(), new SheetCell(answer.text(), place));
+                }
+            }
         }
 
         /** Returns a place that stands for {@code location}; no two answers have the same. */
@@ -110,8 +132,15 @@ public final class WrittenUnits {
             return place;
         }
 
+        private boolean isDetail(Answer answer) {
+            return standard.bodies().details().contains(answer.question());
+        }
+
         Filing filing() {
             for (Answer answer : unit.answers()) {
+                if (isDetail(answer)) {
+                    continue;
+                }
                 CellPlace place = place(answer.place(), answer.question());
                 columns.target(answer.question(), place)
                         .ifPresentOrElse(

@@ -27,7 +27,7 @@ final class CsvReport implements Report {
     @Override
     public void write(Evaluation evaluation, Language language, Appendable out) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(header(evaluation.standard(), language));
+        rows.add(header(evaluation, language));
         for (UnitResult unit : ScoreTable.ranked(evaluation)) {
             rows.add(row(evaluation, unit, language));
         }
@@ -37,7 +37,8 @@ final class CsvReport implements Report {
         CsvTable.writeSafe(rows, out);
     }
 
-    private static List<String> header(StandardCard card, Language language) {
+    private static List<String> header(Evaluation evaluation, Language language) {
+        StandardCard card = evaluation.standard();
         List<Text> header =
                 new ArrayList<>(List.of(new Text("名次", "rank"), new Text("单位", "unit"), new Text("类别", "kind")));
         card.areas().forEach(area -> header.add(full(area.name(), area.points())));
@@ -55,6 +56,7 @@ final class CsvReport implements Report {
                 new Text("评价标准", "standard")));
         card.indicators()
                 .forEach(one -> header.add(full(one.base().name(), one.base().points())));
+        ScoreTable.details(evaluation).forEach(heading -> header.add(Text.of(heading)));
         return header.stream().map(text -> text(text.in(language))).toList();
     }
 
@@ -78,12 +80,14 @@ final class CsvReport implements Report {
         row.add(text(Remarks.full(evaluation, unit).in(language)));
         row.add(text(standard(evaluation).in(language)));
         unit.indicators().forEach(one -> row.add(indicator(one, language)));
+        ScoreTable.details(evaluation)
+                .forEach(heading -> row.add(text(unit.details().getOrDefault(heading, ""))));
         return row;
     }
 
     private static List<String> unrated(Evaluation evaluation, Unrated unit, Language language) {
         StandardCard card = evaluation.standard();
-        int columns = header(card, language).size();
+        int columns = header(evaluation, language).size();
         int totals = 3 + card.areas().size();
         List<String> row = new ArrayList<>(Collections.nCopies(columns, ""));
         row.set(1, text(unit.unit()));

@@ -12,6 +12,7 @@ import guifan.source.Language;
 import guifan.source.Text;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a unit came to its total and grade, from the reasons that its result holds. */
@@ -97,7 +98,11 @@ public final class Explanation {
             page.line(0, line);
         }
         Text year = evaluation.year() == null ? Text.of("") : Text.of("，%s年度", ", year %s", evaluation.year());
-        page.line(0, "单位：%s（%s）%s", "Unit: %s (%s)%s", unit.unit(), unit.kind(), year);
+        Text subject = unit.details().isEmpty() ? new Text("单位", "Unit") : new Text("名称", "Name");
+        page.line(0, "%s：%s（%s）%s", "%s: %s (%s)%s", subject, unit.unit(), unit.kind(), year);
+        for (Map.Entry<String, String> detail : unit.details().entrySet()) {
+            page.line(0, "%s：%s", "%s: %s", detail.getKey(), detail.getValue());
+        }
     }
 
     private void area(int level, AreaCard area, AreaResult result, IndicatorExplanation indicators) throws IOException {

@@ -53,7 +53,8 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
         List<List<String>> cells = new ArrayList<>();
         ranked(evaluation).forEach(unit -> cells.add(rows.row(unit)));
         evaluation.unrated().forEach(unit -> cells.add(rows.row(unit)));
-        ScoreTable table = new ScoreTable(columns(evaluation.standard(), language), cells, rows.rounded);
+        ScoreTable table =
+                new ScoreTable(columns(evaluation.standard(), details(evaluation), language), cells, rows.rounded);
         return evaluation.isPartial() ? table.withoutFirstColumn() : table;
     }
 
@@ -92,10 +93,11 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
         return outcome.rank().isZero() ? "" : outcome.rank().toString();
     }
 
-    private static List<Column> columns(StandardCard card, Language language) {
+    private static List<Column> columns(StandardCard card, List<String> details, Language language) {
         List<Column> columns = new ArrayList<>();
         columns.add(column("名次", "rank", "", true, language));
-        columns.add(column("单位", "unit", Place.UNIT, language));
+        columns.add(subject(details, language));
+        details.forEach(heading -> columns.add(new Column(heading, "", false, Place.RESULT)));
         columns.add(column("类别", "kind", "", false, language));
         for (AreaCard area : card.areas()) {
             columns.add(new Column(area.shortName(), "/" + Figures.brief(area.points()), true, Place.AREA));
@@ -107,6 +109,19 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
         columns.add(column("等次", "grade", "", false, language));
         columns.add(column("备注", "note", Place.NOTE, language));
         return columns;
+    }
+
+    /** Returns what sheets say of every body beside its name, nothing where units themselves are scored. */
+    static List<String> details(Evaluation evaluation) {
+        return evaluation.units().isEmpty()
+                ? List.of()
+                : List.copyOf(evaluation.units().get(0).details().keySet());
+    }
+
+    private static Column subject(List<String> details, Language language) {
+        return details.isEmpty()
+                ? column("单位", "unit", Place.UNIT, language)
+                : column("名称", "name", Place.UNIT, language);
     }
 
     private static Column column(String zh, String en, String full, boolean number, Language language) {
@@ -139,6 +154,7 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
             List<String> cells = new ArrayList<>();
             cells.add(outcome == null ? "" : rank(outcome));
             cells.add(unit.unit());
+            details(evaluation).forEach(heading -> cells.add(unit.details().getOrDefault(heading, "")));
             cells.add(unit.kind());
             for (int i = 0; i < card.areas().size(); i++) {
                 cells.add(area(card.areas().get(i), unit.areas().get(i)));

@@ -8,6 +8,7 @@ import guifan.standard.BlankColumn;
 import guifan.standard.Standard;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +52,24 @@ public record Template(
 
     /** Returns the columns that come before those of the standard. */
     List<String> ownHeader() {
-        return year == null ? List.of("单位", "类别") : List.of("单位", "类别", "年度");
+        List<String> own = new ArrayList<>(List.of(standard.bodies().called()));
+        own.addAll(standard.bodies().details());
+        own.add("类别");
+        if (year != null) {
+            own.add("年度");
+        }
+        return own;
     }
 
     /** Returns what a row says in the columns of {@link #ownHeader}. */
     List<String> own(TemplateUnit unit) {
-        List<String> own = List.of(unit.name(), unit.kind());
-        return year == null ? own : join(own, List.of(year.toString()));
+        List<String> own = new ArrayList<>(List.of(unit.name()));
+        own.addAll(Collections.nCopies(standard.bodies().details().size(), ""));
+        own.add(unit.kind());
+        if (year != null) {
+            own.add(year.toString());
+        }
+        return own;
     }
 
     /** Returns the units, or else one without a name for every kind. */

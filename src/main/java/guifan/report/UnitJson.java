@@ -14,6 +14,7 @@ import guifan.evaluate.UnitResult.Step;
 import guifan.evaluate.UnitResult.Totals;
 import guifan.evaluate.UnitResult.Why;
 import guifan.source.CellPlace;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ final class UnitJson {
         return new Members()
                 .with("unit", unit.unit())
                 .with("kind", unit.kind())
+                .with(
+                        "details",
+                        unit.details().entrySet().stream().map(UnitJson::detail).toList())
                 .with("place", place(unit.place()))
                 .with("totals", totals(unit.totals()))
                 .with("outcome", outcome(unit.outcome(), card))
@@ -51,7 +55,24 @@ final class UnitJson {
                 json.optional("totals", UnitJson::totals),
                 json.list("adjustments", UnitJson::adjustment),
                 json.list("facts", UnitJson::fact),
-                json.optional("outcome", UnitJson::outcome));
+                json.optional("outcome", UnitJson::outcome),
+                details(json));
+    }
+
+    private static Map<String, Object> detail(Map.Entry<String, String> detail) {
+        return new Members()
+                .with("column", detail.getKey())
+                .with("text", detail.getValue())
+                .object();
+    }
+
+    private static Map<String, String> details(JsonFields json) throws ResultFormatException {
+        Map<String, String> details = new LinkedHashMap<>();
+        for (Map.Entry<String, String> detail :
+                json.list("details", one -> Map.entry(one.requiredText("column"), one.requiredText("text")))) {
+            details.put(detail.getKey(), detail.getValue());
+        }
+        return details;
     }
 
     static Map<String, Object> place(CellPlace place) {

@@ -74,7 +74,8 @@ final class XlsxTemplate {
         }
         if (units.isEmpty()) {
             List<String> kinds = template.standard().kinds();
-            Range cells = sheet.range(1, 1, ROWS_OF_UNKNOWN_UNITS, 1);
+            int kind = template.ownHeader().indexOf("类别");
+            Range cells = sheet.range(1, kind, ROWS_OF_UNKNOWN_UNITS, kind);
             XlsxForm.choose(cells, kinds, true, String.join("、", kinds), template.language());
         }
         for (int c = 0; c < columns.size(); c++) {

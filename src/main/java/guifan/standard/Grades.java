@@ -66,6 +66,11 @@ public record Grades(
         default Optional<Rational> endsAt(String indicator) {
             return Optional.empty();
         }
+
+        /** Returns the id of the limit that it is about, if it is about one. */
+        default Optional<String> about() {
+            return Optional.empty();
+        }
     }
 
     /** What conditions may ask about a unit. */
@@ -87,6 +92,9 @@ public record Grades(
 
         /** Returns which share of its points an area or indicator reached, or nothing if it does not apply. */
         Optional<Rational> rate(String id);
+
+        /** Returns whether others came first, up to the limit of that id. */
+        boolean isBeyond(String limit);
 
         /** Returns whether some indicator was marked 作假. */
         boolean hasFalseMaterial();
@@ -129,6 +137,19 @@ public record Grades(
         @Override
         public boolean holds(Circumstances unit) {
             return claim.holds(unit);
+        }
+    }
+
+    /** It came too late for a limit on how many may have something in common. */
+    public record Beyond(String limit) implements Condition {
+        @Override
+        public boolean holds(Circumstances unit) {
+            return unit.isBeyond(limit);
+        }
+
+        @Override
+        public Optional<String> about() {
+            return Optional.of(limit);
         }
     }
 

@@ -4,7 +4,9 @@ import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.source.Fields;
 import guifan.source.Text;
+import guifan.standard.Bodies.Limit;
 import guifan.standard.Grades.Below;
+import guifan.standard.Grades.Beyond;
 import guifan.standard.Grades.Cap;
 import guifan.standard.Grades.Condition;
 import guifan.standard.Grades.Exhausted;
@@ -37,13 +39,15 @@ final class GradesReader {
     private final List<Area> areas;
     private final ClaimReader claims;
     private final List<Fact> facts;
+    private final List<Limit> limits;
     private final RoundingPolicy rounding;
 
-    GradesReader(List<String> kinds, List<Area> areas, List<Fact> facts, RoundingPolicy rounding) {
+    GradesReader(List<String> kinds, List<Area> areas, List<Fact> facts, List<Limit> limits, RoundingPolicy rounding) {
         this.kinds = kinds;
         this.areas = areas;
         this.claims = new ClaimReader(areas);
         this.facts = facts;
+        this.limits = limits;
         this.rounding = rounding;
     }
 
@@ -175,6 +179,13 @@ final class GradesReader {
                     .toList();
             boolean yes = fields.requiredChoice("is", Map.of("是", true, "否", false), true);
             return new FactIs(ClaimReader.known(fields, "fact", fields.text("fact"), known), yes);
+        }
+        if (fields.has("beyond")) {
+            List<String> known = limits.stream()
+                    .filter(limit -> !limit.firstBy().isEmpty())
+                    .map(Limit::id)
+                    .toList();
+            return new Beyond(ClaimReader.known(fields, "beyond", fields.text("beyond"), known));
         }
         if (fields.has("state")) {
             fields.requiredChoice("state", Map.of("作假", true), true);

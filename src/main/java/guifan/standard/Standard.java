@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity which text it is
  * @param kinds the kinds of unit, such as 镇 and 街道
+ * @param bodies what is scored, and which column names it
  * @param total full marks of the base total
  * @param notApplicable what happens to the points of what does not apply
  * @param facts what is filled in beside the indicators
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Standard(
         Identity identity,
         List<String> kinds,
+        Bodies bodies,
         Rational total,
         RoundingPolicy rounding,
         NotApplicable notApplicable,
@@ -137,7 +139,18 @@ public record Standard(
     /** Returns this with other grades. */
     public Standard with(Grades other) {
         return new Standard(
-                identity, kinds, total, rounding, notApplicable, areas, adjustments, facts, other, ranking, activities);
+                identity,
+                kinds,
+                bodies,
+                total,
+                rounding,
+                notApplicable,
+                areas,
+                adjustments,
+                facts,
+                other,
+                ranking,
+                activities);
     }
 
     /** Returns all indicators in the order of the standard. */

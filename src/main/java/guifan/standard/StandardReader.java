@@ -63,7 +63,9 @@ final class StandardReader {
             fields.error("format", "format", Text.of("应为“format: 1”", "\"format: 1\" is expected"));
         }
         fields.prose("standard");
-        List<String> kinds = fields.section("units").texts("kinds");
+        Fields units = fields.section("units");
+        List<String> kinds = units.texts("kinds");
+        Bodies bodies = Bodies.read(units);
         if (kinds.isEmpty()) {
             fields.error(
                     "no-kinds",
@@ -91,7 +93,7 @@ final class StandardReader {
         Adjustments adjustments =
                 fields.optionalSection("adjustments").map(this::adjustments).orElse(Adjustments.NONE);
         factSections.forEach(this::uniqueId);
-        GradesReader gradesReader = new GradesReader(kinds, areas, facts, rounding);
+        GradesReader gradesReader = new GradesReader(kinds, areas, facts, bodies.limits(), rounding);
         Grades grades = gradesReader.grades(fields.section("grades"));
         Ranking ranking =
                 fields.optionalSection("ranking").map(gradesReader::ranking).orElse(Ranking.PLAIN);
@@ -105,6 +107,7 @@ final class StandardReader {
         return new Standard(
                 identity,
                 kinds,
+                bodies,
                 total,
                 rounding,
                 notApplicable,

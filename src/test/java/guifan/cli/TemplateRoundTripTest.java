@@ -27,9 +27,13 @@ class TemplateRoundTripTest {
     @TempDir
     Path folder;
 
+    /** Bodies that belong to units have one layout only; what its template makes is read back elsewhere. */
     static List<String> standards() throws Exception {
         return new StandardLibrary(List.of(new Folder(Standards.SHIPPED, "standards")))
-                .texts().stream().map(StandardId::toString).toList();
+                .texts().stream()
+                        .map(StandardId::toString)
+                        .filter(id -> Standards.shipped(id).bodies().areUnits())
+                        .toList();
     }
 
     @ParameterizedTest

@@ -105,11 +105,11 @@ final class SmallStandard {
         List<List<Change>> options = standard.indicators()
                 .map(one -> options(standard, unit, one.id()))
                 .toList();
-        return least(new Evaluator(standard), unit, target, options, new ArrayList<>(), null);
+        return least(standard, unit, target, options, new ArrayList<>(), null);
     }
 
     private Cost least(
-            Evaluator evaluator,
+            Standard standard,
             UnitResult unit,
             int target,
             List<List<Change>> options,
@@ -126,13 +126,14 @@ final class SmallStandard {
         if (chosen.size() == options.size()) {
             Map<String, List<Entry>> changed = new HashMap<>();
             chosen.forEach(change -> changed.put(change.indicator(), WaysPropertyTest.entries(unit, change)));
-            UnitResult result = evaluator.evaluate(Filing.of(unit).with(changed));
+            UnitResult result =
+                    new Evaluator(standard).evaluate(Filing.of(standard, unit).with(changed));
             return WaysPropertyTest.grade(result) <= target ? cost : best;
         }
         Cost least = best;
         for (Change option : options.get(chosen.size())) {
             chosen.add(option);
-            least = least(evaluator, unit, target, options, chosen, least);
+            least = least(standard, unit, target, options, chosen, least);
             chosen.remove(chosen.size() - 1);
         }
         return least;

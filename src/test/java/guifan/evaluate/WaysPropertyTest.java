@@ -52,7 +52,7 @@ class WaysPropertyTest {
         assertThat(ways.answer() == Answer.REACHED).as(unit.unit()).isEqualTo(reached);
         assertThat(ways.ways().isEmpty()).as(unit.unit()).isEqualTo(ways.answer() != Answer.FOUND);
         Evaluator evaluator = new Evaluator(standard);
-        Filing filing = Filing.of(unit);
+        Filing filing = Filing.of(standard, unit);
         for (Way way : ways.ways()) {
             Map<String, List<Entry>> changed = new HashMap<>();
             way.changes().forEach(change -> changed.put(change.indicator(), entries(unit, change)));

@@ -45,7 +45,7 @@ class ShippedTestsTest {
     @MethodSource("shipped")
     void everyCasePassesAndTogetherTheyReachEverything(String id) {
         Trial trial = Trial.of(MutationCheck.suite(id), Standards.shipped(id));
-        assertThat(trial.verdicts()).hasSizeGreaterThan(200).allMatch(Verdict::isPassed);
+        assertThat(trial.verdicts()).hasSizeGreaterThan(trial.coverage().size()).allMatch(Verdict::isPassed);
         assertThat(trial.coverage().missed()).isEmpty();
     }
 
@@ -54,7 +54,7 @@ class ShippedTestsTest {
     void aMistakeInTheStandardIsNoticed(String id) {
         List<Mutant> mutants = new ArrayList<>(Mutant.all(Standards.shipped(id)));
         Collections.shuffle(mutants, new Random(20190101));
-        MutationCheck check = MutationCheck.of(id, mutants.subList(0, SAMPLE));
+        MutationCheck check = MutationCheck.of(id, mutants.subList(0, Math.min(SAMPLE, mutants.size())));
         assertThat(check.killed()).containsKeys(Mutant.Kind.NUMBER, Mutant.Kind.RULE);
         assertThat(check.percent())
                 .as(

@@ -1,0 +1,47 @@
+package guifan.evaluate;
+
+import guifan.source.SheetCell;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What a sheet says of a body beside its name and its measures. */
+final class Details {
+
+    private final Map<String, SheetCell> cells = new LinkedHashMap<>();
+    private final Set<String> beyond = new HashSet<>();
+
+    void put(String heading, SheetCell cell) {
+        cells.put(heading, cell);
+    }
+
+    /** Returns the text under {@code heading}, empty if the sheet does not say it. */
+    String text(String heading) {
+        SheetCell cell = cells.get(heading);
+        return cell == null ? "" : cell.text();
+    }
+
+    /** Returns the cell under {@code heading}, which must be there. */
+    SheetCell cell(String heading) {
+        return Objects.requireNonNull(cells.get(heading));
+    }
+
+    /** Returns all texts by the heading of their column. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        cells.forEach((heading, cell) -> texts.put(heading, cell.text()));
+        return texts;
+    }
+
+    /** Notes that others came first, up to a limit. */
+    void exceed(String limit) {
+        beyond.add(limit);
+    }
+
+    /** Returns the limits that it came too late for. */
+    Set<String> beyond() {
+        return Set.copyOf(beyond);
+    }
+}
