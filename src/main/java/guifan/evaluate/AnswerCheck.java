@@ -1,6 +1,5 @@
 package guifan.evaluate;
 
-import guifan.evaluate.UnitDrafts.Draft;
 import guifan.number.Rational;
 import guifan.rule.Item;
 import guifan.rule.Item.WhenBlank;
@@ -76,7 +75,8 @@ final class AnswerCheck {
                         entry.place(),
                         Text.of(
                                 "本指标适用于%s（%s），不能填“不适用”；确未报送请填“未报”",
-                                "this indicator applies to %s (%s); 不适用 is not allowed, write 未报 if it was not reported",
+                                "this indicator applies to %s (%s); 不适用 is not allowed, write 未报 if it was not"
+                                        + " reported",
                                 unit,
                                 kind));
             }

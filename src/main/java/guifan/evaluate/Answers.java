@@ -2,7 +2,6 @@ package guifan.evaluate;
 
 import guifan.evaluate.SheetReading.Terms;
 import guifan.evaluate.Target.Part;
-import guifan.evaluate.UnitDrafts.Draft;
 import guifan.source.Diagnostic;
 import guifan.source.Diagnostic.Severity;
 import guifan.source.Names;

@@ -1,6 +1,5 @@
 package guifan.evaluate;
 
-import guifan.evaluate.UnitDrafts.Draft;
 import guifan.source.Names;
 import guifan.source.Problems;
 import guifan.source.SheetCell;

@@ -1,6 +1,5 @@
 package guifan.evaluate;
 
-import guifan.evaluate.UnitDrafts.Draft;
 import guifan.number.Rational;
 import guifan.source.Names;
 import guifan.source.Numerals;

@@ -2,7 +2,6 @@ package guifan.evaluate;
 
 import guifan.evaluate.Reduction.Difference;
 import guifan.evaluate.Target.Part;
-import guifan.evaluate.UnitDrafts.Draft;
 import guifan.number.Rational;
 import guifan.source.Problems;
 import guifan.standard.Question;

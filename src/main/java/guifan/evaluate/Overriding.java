@@ -2,7 +2,6 @@ package guifan.evaluate;
 
 import guifan.evaluate.OverrideSheet.Line;
 import guifan.evaluate.Target.Part;
-import guifan.evaluate.UnitDrafts.Draft;
 import guifan.number.Rational;
 import guifan.source.CellPlace;
 import guifan.source.Names;

@@ -1,6 +1,5 @@
 package guifan.evaluate;
 
-import guifan.evaluate.UnitDrafts.Draft;
 import guifan.source.CellPlace;
 import guifan.source.Names;
 import guifan.source.Numerals;
@@ -194,7 +193,7 @@ public final class SheetReading {
     private void add(Draft draft, Filled filled) {
         if (!filled.isBlank() && !filled.target().part().isMeasure()) {
             drafts.add(draft, filled);
-        } else if (UnitDrafts.isOfSeveral(draft)) {
+        } else if (draft.isOfSeveral()) {
             drafts.add(draft, filled);
         } else if (filled.target().part().isMeasure()) {
             draft.cells().add(filled);

@@ -9,87 +9,14 @@ import guifan.source.Width;
 import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the cells of each unit while the sheets are read; a unit that is twice in one sheet is reported. */
 final class UnitDrafts {
-
-    /** What is known of a unit so far. */
-    static final class Draft {
-
-        private final String unit;
-        private final CellPlace place;
-        private final List<Filled> cells = new ArrayList<>();
-        private final List<Filled> again = new ArrayList<>();
-        private final List<CellPlace> rows = new ArrayList<>();
-        private final Set<String> exempt = new HashSet<>();
-        private final Set<String> sheets = new HashSet<>();
-        private String kind = "";
-        private String group = "";
-        private @Nullable SheetCell blankKind;
-        private final Details details = new Details();
-
-        private Draft(String unit, CellPlace place) {
-            this.unit = unit;
-            this.place = place;
-        }
-
-        String unit() {
-            return unit;
-        }
-
-        String kind() {
-            return kind;
-        }
-
-        String group() {
-            return group;
-        }
-
-        CellPlace place() {
-            return place;
-        }
-
-        List<Filled> cells() {
-            return cells;
-        }
-
-        /** Returns the cells that say again what another sheet said before. */
-        List<Filled> again() {
-            return again;
-        }
-
-        /** Returns the rows that are about the unit, those that were refused included. */
-        List<CellPlace> rows() {
-            return rows;
-        }
-
-        /** Returns what else the sheet says of it. */
-        Details details() {
-            return details;
-        }
-
-        /** Returns the questions that were approved not to apply to the unit. */
-        Set<String> exempt() {
-            return exempt;
-        }
-
-        void replace(List<Filled> old, Filled with) {
-            cells.removeAll(old);
-            cells.add(with);
-        }
-
-        /** Notes who checks the unit, unless that is known. */
-        void checkedBy(String checkers) {
-            group = group.isEmpty() ? checkers : group;
-        }
-    }
 
     private final Standard standard;
     private final @Nullable Roster roster;
@@ -114,10 +41,10 @@ final class UnitDrafts {
         List<Draft> all = new ArrayList<>(drafts.values());
         if (roster != null) {
             Map<String, Integer> ranks = roster.ranks();
-            all.sort(Comparator.comparing(draft -> ranks.getOrDefault(draft.unit, ranks.size())));
+            all.sort(Comparator.comparing(draft -> ranks.getOrDefault(draft.unit(), ranks.size())));
         }
         for (Draft draft : all) {
-            if (draft.kind.isEmpty()) {
+            if (!draft.hasKind()) {
                 noKind(draft);
             }
         }
@@ -127,8 +54,8 @@ final class UnitDrafts {
     /** Returns the rows of units met before in their sheet: no units of their own, but checked all the same. */
     List<Draft> repeated() {
         repeated.stream()
-                .filter(draft -> draft.kind.isEmpty())
-                .forEach(draft -> draft.kind = standard.kinds().get(0));
+                .filter(draft -> !draft.hasKind())
+                .forEach(draft -> draft.kind(standard.kinds().get(0)));
         return repeated;
     }
 
@@ -170,25 +97,27 @@ final class UnitDrafts {
     Draft of(String name, CellPlace place, @Nullable SheetCell kind, boolean rows) {
         Optional<Roster.Member> member = member(name);
         Draft draft = drafts.computeIfAbsent(key(name, member), key -> begin(name, place, member));
-        draft.rows.add(place);
-        boolean fresh = draft.sheets.add(place.file() + "\n" + place.worksheet());
+        draft.rows().add(place);
+        boolean fresh = draft.toldBy(place);
         if (!fresh && !rows) {
             problems.error(
                     "duplicate-unit",
                     place,
                     Text.of(
                             "单位“%s”重复，第一次在 %s",
-                            "unit \"%s\" appears twice, first at %s", Width.visible(name), draft.place.words()));
-            Draft again = new Draft(draft.unit, place);
-            again.kind = draft.kind;
+                            "unit \"%s\" appears twice, first at %s",
+                            Width.visible(name),
+                            draft.place().words()));
+            Draft again = new Draft(draft.unit(), place);
+            again.kind(draft.kind());
             repeated.add(again);
             return again;
         }
         if (kind != null) {
-            draft.rows.add(kind.place());
+            draft.rows().add(kind.place());
         }
         if (kind != null && kind.isBlank()) {
-            draft.blankKind = kind;
+            draft.blankKind(kind);
         } else if (kind != null) {
             kind(draft, kind);
         }
@@ -205,8 +134,8 @@ final class UnitDrafts {
         }
         Draft draft = new Draft(member.map(Roster.Member::unit).orElse(name), place);
         member.ifPresent(known -> {
-            draft.kind = standard.kinds().contains(known.kind()) ? known.kind() : "";
-            draft.group = known.group();
+            draft.kind(standard.kinds().contains(known.kind()) ? known.kind() : "");
+            draft.checkedBy(known.group());
         });
         return draft;
     }
@@ -215,13 +144,13 @@ final class UnitDrafts {
         String kind = cell.text();
         if (!standard.kinds().contains(kind)) {
             unknownKind(kind, cell.place());
-            draft.kind = draft.kind.isEmpty() ? standard.kinds().get(0) : draft.kind;
-        } else if (draft.kind.isEmpty()) {
-            draft.kind = kind;
-        } else if (!draft.kind.equals(kind)) {
+            draft.kind(draft.hasKind() ? draft.kind() : standard.kinds().get(0));
+        } else if (!draft.hasKind()) {
+            draft.kind(kind);
+        } else if (!draft.kind().equals(kind)) {
             boolean owned = roster != null
-                    && roster.find(draft.unit)
-                            .filter(member -> member.kind().equals(draft.kind))
+                    && roster.find(draft.unit())
+                            .filter(member -> member.kind().equals(draft.kind()))
                             .isPresent();
             problems.error(
                     owned ? "kind-differs" : "two-kinds",
@@ -230,14 +159,14 @@ final class UnitDrafts {
                             ? Text.of(
                                     "“%s”的类别在名册中是“%s”，这里是“%s”",
                                     "the kind of \"%s\" is \"%s\" in the roster, here it is \"%s\"",
-                                    draft.unit,
-                                    draft.kind,
+                                    draft.unit(),
+                                    draft.kind(),
                                     kind)
                             : Text.of(
                                     "“%s”的类别前面是“%s”，这里是“%s”",
                                     "the kind of \"%s\" was \"%s\" before, here it is \"%s\"",
-                                    draft.unit,
-                                    draft.kind,
+                                    draft.unit(),
+                                    draft.kind(),
                                     kind));
         }
     }
@@ -253,18 +182,18 @@ final class UnitDrafts {
 
     private void noKind(Draft draft) {
         boolean needed = standard.kinds().size() > 1;
-        if (needed && draft.blankKind != null) {
-            unknownKind("", draft.blankKind.place());
-        } else if (needed && (roster == null || roster.find(draft.unit).isPresent())) {
+        if (needed && draft.blankKind().isPresent()) {
+            unknownKind("", draft.blankKind().get().place());
+        } else if (needed && (roster == null || roster.find(draft.unit()).isPresent())) {
             problems.error(
                     "no-kind",
-                    new CellPlace(draft.place.file(), draft.place.worksheet(), 0, 0, 0, ""),
+                    new CellPlace(draft.place().file(), draft.place().worksheet(), 0, 0, 0, ""),
                     Text.of(
                             "不知道各单位的类别；请加“类别”列（%s）",
                             "the kinds of the units are not known; add a column 类别 (%s)",
                             String.join("、", standard.kinds())));
         }
-        draft.kind = standard.kinds().get(0);
+        draft.kind(standard.kinds().get(0));
     }
 
     /**
@@ -272,13 +201,13 @@ final class UnitDrafts {
      * one sheet says twice is reported, what two say is kept to be compared.
      */
     void add(Draft draft, Filled filled) {
-        Optional<Filled> twin = draft.cells.stream()
+        Optional<Filled> twin = draft.cells().stream()
                 .filter(one -> one.target().equals(filled.target()))
                 .findFirst();
         if (twin.isEmpty()) {
-            draft.cells.add(filled);
+            draft.cells().add(filled);
         } else if (twin.get().isBlank()) {
-            draft.cells.set(draft.cells.indexOf(twin.get()), filled);
+            draft.cells().set(draft.cells().indexOf(twin.get()), filled);
         } else if (!filled.isBlank() && twin.get().isOnTheSheetOf(filled)) {
             problems.error(
                     "duplicate-row",
@@ -286,15 +215,10 @@ final class UnitDrafts {
                     Text.of(
                             "“%s”的这一项重复，第一次在 %s",
                             "this is said twice of \"%s\", first at %s",
-                            Width.visible(draft.unit),
+                            Width.visible(draft.unit()),
                             twin.get().place().words()));
         } else if (!filled.isBlank()) {
-            draft.again.add(filled);
+            draft.again().add(filled);
         }
-    }
-
-    /** Returns whether more than one sheet tells of the unit. */
-    static boolean isOfSeveral(Draft draft) {
-        return draft.sheets.size() > 1;
     }
 }

@@ -1,7 +1,6 @@
 package guifan.evaluate;
 
 import guifan.evaluate.Target.Part;
-import guifan.evaluate.UnitDrafts.Draft;
 import guifan.rule.Item;
 import guifan.rule.Rule.Shape;
 import guifan.source.CellPlace;
@@ -174,7 +173,8 @@ public final class WideSheet {
                             filled.place(),
                             Text.of(
                                     "“%s”有的单位填整项，有的填分项，不能合并成一张宽表",
-                                    "some units answer \"%s\" as a whole and others by items; they make no one wide sheet",
+                                    "some units answer \"%s\" as a whole and others by items; they make no one wide"
+                                            + " sheet",
                                     question.name())));
                 }
             }

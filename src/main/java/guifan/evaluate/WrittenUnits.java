@@ -1,7 +1,6 @@
 package guifan.evaluate;
 
 import guifan.evaluate.SheetReading.Terms;
-import guifan.evaluate.UnitDrafts.Draft;
 import guifan.evaluate.WrittenUnit.Answer;
 import guifan.evaluate.WrittenUnit.Others;
 import guifan.number.Rational;

@@ -4,7 +4,6 @@ import guifan.number.Rational;
 import guifan.source.Node.Mapping;
 import guifan.source.Node.Scalar;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +163,7 @@ public final class Fields {
     public <T> T choice(String key, Map<String, T> words, T otherwise) {
         Optional<String> word = keys.scalar(key).map(Scalar::text);
         if (word.isPresent() && !words.containsKey(word.get())) {
-            error("unknown-word", key, unknown(word.get(), words));
+            keys.unknownWord(key, word.get(), words.keySet());
         }
         T value = word.filter(words::containsKey).map(words::get).orElse(otherwise);
         note(
@@ -184,28 +183,8 @@ public final class Fields {
         return choice(key, words, standIn);
     }
 
-    private static Text unknown(String word, Map<String, ?> words) {
-        List<String> sorted = words.keySet().stream().sorted().toList();
-        return Text.of("不认识“%s”", "unknown word \"%s\"", word).plus(Similar.suggestion(word, sorted));
-    }
-
     public Optional<LocalDate> optionalDate(String key) {
-        return note(
-                key,
-                keys.scalar(key).flatMap(scalar -> {
-                    try {
-                        return Optional.of(LocalDate.parse(scalar.text()));
-                    } catch (DateTimeParseException e) {
-                        error(
-                                "not-a-date",
-                                key,
-                                Text.of(
-                                        "“%s”不是日期，应如 2019-07-01",
-                                        "\"%s\" is no date such as 2019-07-01", scalar.text()));
-                        return Optional.empty();
-                    }
-                }),
-                LocalDate::toString);
+        return note(key, keys.scalar(key).flatMap(keys::date), LocalDate::toString);
     }
 
     /** Returns the fields of a required mapping; those of an empty one if it is missing. */
@@ -247,15 +226,8 @@ public final class Fields {
 
     /** Returns a required mapping of free words to numbers, in the order of the file. */
     public List<NamedNumber> pairs(String key) {
-        List<NamedNumber> pairs = new ArrayList<>();
-        required(key, Optional.ofNullable(named(key)).filter(named -> !named.isEmpty()))
-                .ifPresent(named -> named.forEach((name, node) -> {
-                    if (node instanceof Scalar scalar) {
-                        keys.number(scalar).ifPresent(value -> pairs.add(new NamedNumber(name, value, scalar.place())));
-                    } else {
-                        problems.error("not-a-number", node.place(), Text.of("此处应为数字", "a number is expected here"));
-                    }
-                }));
+        List<NamedNumber> pairs = required(key, Optional.of(keys.numbers(key)).filter(named -> !named.isEmpty()))
+                .orElse(List.of());
         note(
                 key,
                 Optional.of(pairs),

@@ -4,7 +4,10 @@ import guifan.number.Rational;
 import guifan.source.Node.Mapping;
 import guifan.source.Node.Scalar;
 import guifan.source.Node.Sequence;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,6 +102,40 @@ final class Keys {
                     Text.of("“%s”不是数字", "\"%s\" is not a number", Width.visible(scalar.text())));
         }
         return value;
+    }
+
+    Optional<LocalDate> date(Scalar scalar) {
+        try {
+            return Optional.of(LocalDate.parse(scalar.text()));
+        } catch (DateTimeParseException e) {
+            problems.error(
+                    "not-a-date",
+                    scalar.place(),
+                    Text.of("“%s”不是日期，应如 2019-07-01", "\"%s\" is no date such as 2019-07-01", scalar.text()));
+            return Optional.empty();
+        }
+    }
+
+    /** Reports that {@code word} is none of the closed list that {@code key} has. */
+    void unknownWord(String key, String word, Collection<String> words) {
+        error(
+                "unknown-word",
+                key,
+                Text.of("不认识“%s”", "unknown word \"%s\"", word)
+                        .plus(Similar.suggestion(word, words.stream().sorted().toList())));
+    }
+
+    /** Returns the numbers of a mapping of free words to numbers, in the order of the file. */
+    List<NamedNumber> numbers(String key) {
+        List<NamedNumber> numbers = new ArrayList<>();
+        named(key).forEach((name, node) -> {
+            if (node instanceof Scalar scalar) {
+                number(scalar).ifPresent(value -> numbers.add(new NamedNumber(name, value, scalar.place())));
+            } else {
+                problems.error("not-a-number", node.place(), Text.of("此处应为数字", "a number is expected here"));
+            }
+        });
+        return numbers;
     }
 
     /** Returns a mapping of free words to mappings, such as the variants by kind of unit. */
