@@ -1,6 +1,7 @@
 package guifan.evaluate;
 
 import guifan.evaluate.UnitResult.Basis;
+import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.rule.Form;
@@ -110,6 +111,12 @@ record Assessment(
         return share.equals(Rational.ONE)
                 ? this
                 : new Assessment(basis, entries, measure, working, score.times(share), possible.times(share));
+    }
+
+    /** Returns the result of indicator {@code id} where a point of {@link #score} adds {@code factor} to the total. */
+    IndicatorResult result(String id, Rational factor) {
+        return new IndicatorResult(
+                id, basis, entries, measure, working, score, possible, score.times(factor), possible.times(factor));
     }
 
     private static Assessment scored(

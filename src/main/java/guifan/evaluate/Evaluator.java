@@ -3,14 +3,12 @@ package guifan.evaluate;
 import guifan.evaluate.UnitResult.AdjustmentResult;
 import guifan.evaluate.UnitResult.AreaResult;
 import guifan.evaluate.UnitResult.FactResult;
-import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.rule.Working;
 import guifan.standard.Adjustments.Adjustment;
-import guifan.standard.Area;
 import guifan.standard.Indicator;
 import guifan.standard.Standard;
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ public final class Evaluator {
     private final Standard standard;
     private final Population population;
     private final Map<String, Rational> shares;
+    private final Aggregation nodes;
 
     /** Makes an evaluator that withholds the scores that depend on other units. */
     public Evaluator(Standard standard) {
@@ -48,6 +47,7 @@ public final class Evaluator {
         this.standard = standard;
         this.population = population;
         this.shares = Map.copyOf(shares);
+        this.nodes = new Aggregation(standard);
     }
 
     /** Returns the results of all units there are, each with its rank. */
@@ -72,9 +72,10 @@ public final class Evaluator {
     public UnitResult evaluate(Filing filing) {
         Map<String, Assessment> assessed = new HashMap<>();
         standard.indicators().forEach(indicator -> assessed.put(indicator.id(), assess(indicator, filing)));
-        List<Sum> sums =
-                standard.areas().stream().map(area -> sum(area, assessed)).toList();
-        Rational possible = total(sums.stream().map(Sum::possible));
+        List<NodeScore> scores = standard.areas().stream()
+                .map(area -> nodes.score(area, assessed))
+                .toList();
+        Rational possible = total(scores.stream().map(NodeScore::possible));
         List<AdjustmentResult> adjustments = adjustments(filing, assessed);
         List<FactResult> facts = standard.facts().stream()
                 .flatMap(fact -> filing.answer(fact.id()).stream().map(entry -> new FactResult(fact.id(), entry)))
@@ -82,8 +83,9 @@ public final class Evaluator {
         boolean withheld = assessed.values().stream().anyMatch(one -> one.basis() == UnitResult.Basis.WITHHELD);
         boolean scored = possible.signum() > 0 && !withheld;
         Rational factor = scored ? standard.total().dividedBy(possible) : Rational.ZERO;
-        List<AreaResult> areas = sums.stream().map(sum -> result(sum, factor)).toList();
-        @Nullable Totals totals = scored ? totals(sums, areas, adjustments) : null;
+        List<AreaResult> areas =
+                scores.stream().map(score -> score.result(factor)).toList();
+        @Nullable Totals totals = scored ? totals(scores, areas, adjustments) : null;
         @Nullable
         Outcome outcome =
                 totals == null ? null : new GradeDecision(standard.grades(), filing, assessed, areas, totals).outcome();
@@ -140,71 +142,7 @@ public final class Evaluator {
                 indicator, filing.kind(), entries, facts, standard.rounding().indicator(), population);
     }
 
-    /**
-     * An area before the total is re-based.
-     *
-     * @param score what it hands up, re-based within the area if the standard says so
-     * @param possible the points that it hands up
-     * @param factor what its parts were multiplied by
-     */
-    private record Sum(
-            Area area,
-            List<Sum> inner,
-            Map<String, Assessment> assessed,
-            Rational rawScore,
-            Rational rawPossible,
-            Rational score,
-            Rational possible,
-            Rational factor) {}
-
-    private Sum sum(Area area, Map<String, Assessment> assessed) {
-        List<Sum> inner =
-                area.areas().stream().map(child -> sum(child, assessed)).toList();
-        Rational score = total(Stream.concat(
-                inner.stream().map(Sum::score),
-                area.indicators().stream()
-                        .map(indicator -> of(assessed, indicator).score())));
-        Rational possible = total(Stream.concat(
-                inner.stream().map(Sum::possible),
-                area.indicators().stream()
-                        .map(indicator -> of(assessed, indicator).possible())));
-        boolean scale = standard.notApplicable().withinArea() && possible.signum() > 0;
-        Rational factor = scale ? area.points().dividedBy(possible) : Rational.ONE;
-        Rational handedUp = round(standard.rounding().area(), score.times(factor));
-        return new Sum(area, inner, assessed, score, possible, handedUp, possible.times(factor), factor);
-    }
-
-    private static Assessment of(Map<String, Assessment> assessed, Indicator indicator) {
-        return Objects.requireNonNull(assessed.get(indicator.id()));
-    }
-
-    private static AreaResult result(Sum sum, Rational factor) {
-        Rational inside = factor.times(sum.factor());
-        List<IndicatorResult> indicators = new ArrayList<>();
-        for (Indicator indicator : sum.area().indicators()) {
-            Assessment one = of(sum.assessed(), indicator);
-            indicators.add(new IndicatorResult(
-                    indicator.id(),
-                    one.basis(),
-                    one.entries(),
-                    one.measure(),
-                    one.working(),
-                    one.score(),
-                    one.possible(),
-                    one.score().times(inside),
-                    one.possible().times(inside)));
-        }
-        return new AreaResult(
-                sum.area().id(),
-                sum.rawScore(),
-                sum.rawPossible(),
-                sum.score().times(factor),
-                sum.possible().times(factor),
-                sum.inner().stream().map(inner -> result(inner, inside)).toList(),
-                indicators);
-    }
-
-    private Totals totals(List<Sum> sums, List<AreaResult> areas, List<AdjustmentResult> adjustments) {
+    private Totals totals(List<NodeScore> scores, List<AreaResult> areas, List<AdjustmentResult> adjustments) {
         Rational exact = total(areas.stream().map(AreaResult::contribution));
         Rational base = round(standard.rounding().base(), exact);
         Rational bonus =
@@ -220,8 +158,8 @@ public final class Evaluator {
             exactFinal = exactFinal.min(standard.total().plus(bonusCap));
         }
         return new Totals(
-                total(sums.stream().map(Sum::rawScore)),
-                total(sums.stream().map(Sum::rawPossible)),
+                total(scores.stream().map(NodeScore::rawScore)),
+                total(scores.stream().map(NodeScore::rawPossible)),
                 exact,
                 base,
                 added,

@@ -1,0 +1,46 @@
+package guifan.evaluate;
+
+import guifan.evaluate.UnitResult.AreaResult;
+import guifan.evaluate.UnitResult.IndicatorResult;
+import guifan.number.Rational;
+import guifan.standard.Area;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an area comes to, before it is known what that adds to the total.
+ *
+ * @param inner what the areas in it come to, in their order
+ * @param leaves the assessments of the indicators directly in it, in their order
+ * @param factors what the score of each part is multiplied by for its share in {@link #score}: of the areas, then of
+ *     the indicators
+ * @param rawScore points reached, before anything is re-based
+ * @param rawPossible points that apply
+ * @param score what it hands up
+ * @param possible the points that it hands up, 0 where nothing in it applies
+ */
+record NodeScore(
+        Area area,
+        List<NodeScore> inner,
+        List<Assessment> leaves,
+        List<Rational> factors,
+        Rational rawScore,
+        Rational rawPossible,
+        Rational score,
+        Rational possible) {
+
+    /** Returns the result where a point of {@link #score} adds {@code factor} to the base total. */
+    AreaResult result(Rational factor) {
+        List<AreaResult> areas = new ArrayList<>();
+        List<IndicatorResult> indicators = new ArrayList<>();
+        for (int i = 0; i < inner.size(); i++) {
+            areas.add(inner.get(i).result(factor.times(factors.get(i))));
+        }
+        for (int i = 0; i < leaves.size(); i++) {
+            Rational inside = factor.times(factors.get(inner.size() + i));
+            indicators.add(leaves.get(i).result(area.indicators().get(i).id(), inside));
+        }
+        return new AreaResult(
+                area.id(), rawScore, rawPossible, score.times(factor), possible.times(factor), areas, indicators);
+    }
+}
