@@ -32,7 +32,6 @@ final class StandardReader {
 
     private final Problems problems;
     private final Map<String, Location> ids = new HashMap<>();
-    private IndicatorReader indicatorReader = new IndicatorReader(List.of(), Missing.ERROR, Map.of());
 
     private StandardReader(Problems problems) {
         this.problems = problems;
@@ -76,7 +75,7 @@ final class StandardReader {
         }
         List<Fields> factSections = fields.sections("facts");
         List<Fact> facts = factSections.stream().map(StandardReader::fact).toList();
-        indicatorReader = new IndicatorReader(
+        IndicatorReader indicatorReader = new IndicatorReader(
                 kinds, fields.choice("missing", IndicatorReader.MISSING, Missing.ERROR), known(facts));
         Rational total = fields.positive("total");
         RoundingPolicy rounding = fields.optionalSection("rounding")
@@ -86,13 +85,15 @@ final class StandardReader {
                 .map(StandardReader::notApplicable)
                 .orElse(new NotApplicable(true, false));
         fields.noteCanonical("not-applicable", notApplicable::toString);
-        List<Area> areas = fields.sections("areas").stream().map(this::area).toList();
+        AreaReader areaReader = new AreaReader(problems, ids, indicatorReader);
+        List<Area> areas =
+                fields.sections("areas").stream().map(areaReader::read).toList();
         if (areas.isEmpty()) {
             fields.error("no-areas", "areas", Text.of("没有方面", "there are no areas"));
         }
         Adjustments adjustments =
                 fields.optionalSection("adjustments").map(this::adjustments).orElse(Adjustments.NONE);
-        factSections.forEach(this::uniqueId);
+        factSections.forEach(section -> AreaReader.uniqueId(section, ids));
         GradesReader gradesReader = new GradesReader(kinds, areas, facts, bodies.limits(), rounding);
         Grades grades = gradesReader.grades(fields.section("grades"));
         Ranking ranking =
@@ -102,7 +103,8 @@ final class StandardReader {
         Identity identity = identity(fields, id, amendments, textHash);
         fields.finish();
         if (!problems.hasErrors()) {
-            checkSum(fields, "total", total, areas.stream().map(Area::points).toList());
+            AreaReader.checkSum(
+                    fields, "total", total, areas.stream().map(Area::points).toList());
         }
         return new Standard(
                 identity,
@@ -180,57 +182,6 @@ final class StandardReader {
         return new NotApplicable(scale, fields.choice("within", Map.of("area", true, "total", false), false));
     }
 
-    private Area area(Fields fields) {
-        int before = problems.all().size();
-        String id = uniqueId(fields);
-        List<Area> areas = fields.sections("areas").stream().map(this::area).toList();
-        List<Indicator> indicators = new ArrayList<>();
-        for (Fields section : fields.sections("indicators")) {
-            uniqueId(section);
-            indicatorReader.read(section).ifPresent(indicators::add);
-        }
-        if (areas.isEmpty() == indicators.isEmpty() && !problems.hasErrors()) {
-            fields.error("area-content", "id", Text.of("一个方面或含指标，或含下级方面", "an area holds either indicators or areas"));
-        }
-        Rational points = fields.positive("points");
-        if (problems.all().size() == before) {
-            List<Rational> parts =
-                    new ArrayList<>(areas.stream().map(Area::points).toList());
-            indicators.forEach(indicator -> parts.add(indicator.base().points()));
-            checkSum(fields, "points", points, parts);
-        }
-        String name = fields.prose("name");
-        return new Area(
-                id,
-                name,
-                fields.optionalProse("short").orElse(name),
-                points,
-                areas,
-                indicators,
-                fields.optionalProse("attested").orElse(""),
-                fields.place());
-    }
-
-    private static void checkSum(Fields fields, String key, Rational points, List<Rational> parts) {
-        Rational sum = parts.stream().reduce(Rational.ZERO, Rational::plus);
-        if (!sum.equals(points)) {
-            fields.error(
-                    "points-sum", key, Text.of("各部分分值合计 %s，与 %s 不符", "the parts add up to %s, not to %s", sum, points));
-        }
-    }
-
-    private String uniqueId(Fields fields) {
-        String id = fields.text("id");
-        @Nullable Location earlier = ids.putIfAbsent(id, fields.place("id"));
-        if (earlier != null && !id.isEmpty()) {
-            fields.error(
-                    "duplicate-id",
-                    "id",
-                    Text.of("编号“%s”重复，第一次在第 %s 行", "id \"%s\" appears twice, first on line %s", id, earlier.line()));
-        }
-        return id;
-    }
-
     private Adjustments adjustments(Fields fields) {
         Optional<Fields> bonus = fields.optionalSection("bonus");
         Optional<Fields> penalty = fields.optionalSection("penalty");
@@ -245,7 +196,7 @@ final class StandardReader {
         List<Adjustment> items = new ArrayList<>();
         for (Fields item : fields.sections("items")) {
             String measuredIn = item.optionalProse("measured-in").orElse("");
-            String id = uniqueId(item);
+            String id = AreaReader.uniqueId(item, ids);
             boolean countsFalse = item.choice("counts-state", Map.of("作假", true), false);
             String name = item.prose("name");
             List<String> evidence = item.proses("evidence");
