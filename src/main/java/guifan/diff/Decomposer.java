@@ -65,6 +65,11 @@ public final class Decomposer {
         return Optional.of(backwards ? parts.reversed() : parts);
     }
 
+    /** Returns whether the standard of the right side is the older one, so that work is measured by that. */
+    boolean isBackwards() {
+        return backwards;
+    }
+
     private boolean isSameRules() {
         return older.identity().rulesHash().equals(newer.identity().rulesHash());
     }

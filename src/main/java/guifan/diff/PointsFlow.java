@@ -77,6 +77,14 @@ public record PointsFlow(
         return moved.getOrDefault(from, Map.of()).getOrDefault(to, Rational.ZERO);
     }
 
+    /** Returns whether what went from one area to another is at least half of what the one had or the other has. */
+    boolean isMain(String from, String to) {
+        Rational twice = moved(from, to).times(Rational.of(2));
+        return twice.signum() > 0
+                && (twice.compareTo(before.getOrDefault(from, Rational.ZERO)) >= 0
+                        || twice.compareTo(after.getOrDefault(to, Rational.ZERO)) >= 0);
+    }
+
     /** Returns whether any points changed their area, were given up or are new. */
     public boolean isEmpty() {
         return givenUp.isEmpty()
