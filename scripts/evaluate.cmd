@@ -1,4 +1,3 @@
 @echo off
 rem The same as "guifan evaluate".
-call "%~dp0guifan.cmd" evaluate %*
-exit /b %ERRORLEVEL%
+"%~dp0guifan.cmd" evaluate %*

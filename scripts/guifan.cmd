@@ -1,7 +1,30 @@
 @echo off
 rem Starts Guifan on Windows, building it first where it runs from source.
+rem Sheets dropped onto it are evaluated, and the window then stays open.
 rem GUIFAN_JAVA_OPTS holds further options for Java.
 setlocal EnableExtensions DisableDelayedExpansion
+
+rem Explorer starts it by cmd /c ""C:\...\guifan.cmd" FILES" and quotes only names with a blank in them: one with an ampersand
+rem is whole only in that line. What follows the name of this file is then a full path, or nothing after a double click.
+set "DROPPED="
+setlocal EnableDelayedExpansion
+set "LINE=!CMDCMDLINE!"
+set "MARKED=!LINE:"='!"
+set "REST=!LINE:*guifan.cmd" =!"
+set "BARE=!REST:"=!"
+if "!MARKED:/c ''=!"=="!MARKED!" goto typed
+if "!REST!"=="!LINE!" goto typed
+if not defined BARE goto dropped
+if "!BARE:~1,2!"==":\" goto dropped
+if "!BARE:~0,2!"=="\\" goto dropped
+:typed
+endlocal
+goto start
+:dropped
+set "ARGUMENTS=!REST:~0,-1!"
+set "DROPPED=yes"
+setlocal DisableDelayedExpansion
+:start
 
 rem The console speaks UTF-8 while Guifan runs, and then what it spoke before.
 set "CODEPAGE="
@@ -9,9 +32,12 @@ for /f "tokens=2 delims=:." %%a in ('chcp') do for %%b in (%%a) do set "CODEPAGE
 chcp 65001 >nul
 
 for %%a in ("%~dp0..") do set "ROOT=%%~fa"
+set "JAVA=%ROOT%\runtime\bin\java.exe"
+if exist "%JAVA%" goto findjar
 call :findjava
 if errorlevel 1 goto refuse
 
+:findjar
 set "JAR=%ROOT%\lib\guifan.jar"
 if exist "%JAR%" goto run
 set "JAR=%ROOT%\target\guifan.jar"
@@ -21,15 +47,25 @@ call :build
 if errorlevel 1 goto refuse
 
 :run
+if defined DROPPED goto rundropped
 "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dguifan.home=%ROOT%" %GUIFAN_JAVA_OPTS% -jar "%JAR%" %*
 set "RESULT=%ERRORLEVEL%"
+goto end
+
+:rundropped
+setlocal EnableDelayedExpansion
+"!JAVA!" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dguifan.home=!ROOT!" !GUIFAN_JAVA_OPTS! -jar "!JAR!" !ARGUMENTS!
+set "RESULT=!ERRORLEVEL!"
 goto end
 
 :refuse
 set "RESULT=69"
 
 :end
+if defined DROPPED pause
 if defined CODEPAGE chcp %CODEPAGE% >nul
+rem What Explorer did not quote is no command.
+if defined DROPPED exit %RESULT%
 exit /b %RESULT%
 
 rem Sets JAVA to the first Java 17 or later of JAVA_HOME and PATH.

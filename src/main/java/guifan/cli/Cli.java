@@ -1,5 +1,7 @@
 package guifan.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
+
 import guifan.batch.BusyFolderException;
 import guifan.evaluate.Producer;
 import guifan.source.InputException;
@@ -9,12 +11,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -34,11 +39,11 @@ public final class Cli {
                 EvaluateCommand.class,
                 ExplainCommand.class,
                 DiffCommand.class,
+                TemplateCommand.class,
+                BatchCommand.class,
+                TallyCommand.class,
                 VerifyCommand.class,
                 NoticesCommand.class,
-                TemplateCommand.class,
-                TallyCommand.class,
-                BatchCommand.class,
                 StandardsCommand.class,
                 SchemaCommand.class
             },
@@ -118,6 +123,7 @@ public final class Cli {
         line.setUsageHelpWidth(100);
         Language language = languageOf(args, environment);
         line.setResourceBundle(HelpWords.in(language));
+        line.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, HelpWords.commands(language));
         line.setParameterExceptionHandler((e, wrong) -> usage(e, language, err));
         line.setExecutionExceptionHandler((e, failed, result) -> failure(e, failed, language, world));
         line.setExecutionStrategy(result -> execute(result, world));
@@ -125,8 +131,24 @@ public final class Cli {
             line.usage(err);
             return ExitCode.USAGE.number();
         }
-        int code = line.execute(args);
+        int code = line.execute(isSheet(args[0], line, world) ? opened(args) : args);
         return finish(code, out, readerGone, err, language);
+    }
+
+    /** A file without a verb is one that was dropped onto the launcher, or is opened with it. */
+    private static boolean isSheet(String first, CommandLine line, Surroundings world) {
+        try {
+            return !first.startsWith("-")
+                    && !line.getSubcommands().containsKey(first)
+                    && Files.isRegularFile(world.resolve(first));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static String[] opened(String[] files) {
+        return Stream.concat(Stream.of("evaluate", "--standard-of-year"), Stream.of(files))
+                .toArray(String[]::new);
     }
 
     private static int execute(ParseResult result, Surroundings world) {

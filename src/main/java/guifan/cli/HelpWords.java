@@ -1,16 +1,27 @@
 package guifan.cli;
 
 import guifan.source.Language;
+import guifan.source.Text;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 
 /** The words of the help: Chinese ones stand in the annotations, English ones and those of picocli in resources. */
 final class HelpWords {
+
+    /** The verbs that most people need; the others come after them. */
+    private static final List<String> FIRST = List.of("evaluate", "explain", "diff", "template", "batch");
+
+    private static final Text MORE = new Text("更多命令：", "More commands:");
 
     private HelpWords() {}
 
@@ -23,5 +34,19 @@ final class HelpWords {
         } catch (IOException e) {
             throw new IllegalStateException(name + " cannot be read", e);
         }
+    }
+
+    /** Returns what writes the list of commands: on the first screen in two parts. */
+    static IHelpSectionRenderer commands(Language language) {
+        return help -> {
+            Map<String, Help> all = help.subcommands();
+            Map<String, Help> first = new LinkedHashMap<>(all);
+            first.keySet().retainAll(FIRST);
+            Map<String, Help> others = new LinkedHashMap<>(all);
+            others.keySet().removeAll(FIRST);
+            return first.isEmpty()
+                    ? help.commandList(others)
+                    : help.commandList(first) + MORE.in(language) + System.lineSeparator() + help.commandList(others);
+        };
     }
 }

@@ -31,6 +31,10 @@ final class SheetOptions {
     @Option(names = "--standard", paramLabel = "ID", description = "评价标准：版次（2019，含修订）、某次文本（2019.0、2019.1）或 .yaml 文件")
     private @Nullable String standard;
 
+    /** What a sheet that is opened without a verb is evaluated by. */
+    @Option(names = "--standard-of-year", hidden = true)
+    private boolean ofYear;
+
     @Option(names = "--year", paramLabel = "YYYY", description = "评价年度（默认取填报表的“年度”列）")
     private @Nullable Integer year;
 
@@ -99,7 +103,7 @@ final class SheetOptions {
     /** Returns the evaluation of {@code files}; where it is {@code partial}, of those units that are sound. */
     Evaluation evaluate(List<String> files, boolean partial, CommonOptions common, Surroundings world)
             throws InputException, IOException, UsageException {
-        if (standard == null) {
+        if (standard == null && !ofYear) {
             throw new UsageException(
                     Text.of("请用 --standard 指定评价标准，如 --standard 2019", "name the standard, as in --standard 2019"));
         }
@@ -131,7 +135,8 @@ final class SheetOptions {
             read(overrides, problems, world).ifPresent(file -> sheets.override(file, encoding));
         }
         Integer evaluated = year != null ? year : sheets.year().orElse(null);
-        Standard chosen = standards.find(standard, evaluated, world);
+        String asked = standard != null ? standard : standardOf(evaluated, files.get(0), problems, world);
+        Standard chosen = standards.find(asked, evaluated, world);
         applied = chosen;
         if (partial) {
             problems.throwIfErrors(Subject.DATA);
@@ -150,6 +155,33 @@ final class SheetOptions {
                 .count();
         merged = sheets.merged();
         return evaluation;
+    }
+
+    private String standardOf(@Nullable Integer evaluated, String file, Problems problems, Surroundings world)
+            throws IOException, UsageException {
+        if (evaluated == null) {
+            throw new UsageException(Text.of(
+                    "“%1$s”没有写明年度，不知用哪份评价标准；请写 guifan evaluate --standard 2019 %1$s",
+                    "\"%1$s\" does not say its year, which would name the standard; write guifan evaluate --standard 2019 %1$s",
+                    file));
+        }
+        String edition = standards
+                .library(world)
+                .editionOf(evaluated)
+                .orElseThrow(() -> new UsageException(Text.of(
+                        "没有 %1$s 年或更早的评价标准；请写 guifan evaluate --standard 编号 %2$s",
+                        "there is no standard of %1$s or earlier; write guifan evaluate --standard ID %2$s",
+                        evaluated.toString(),
+                        file)));
+        problems.note(
+                "standard-of-year",
+                SourceText.of(file, "").whole(),
+                Text.of(
+                        "没有指定评价标准，按填报表的年度 %1$s 采用 --standard %2$s",
+                        "no standard was named; for the year of the sheet, %1$s, it is --standard %2$s",
+                        evaluated.toString(),
+                        edition));
+        return edition;
     }
 
     /** Returns the sheets as one, once they were evaluated. */

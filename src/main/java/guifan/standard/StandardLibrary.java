@@ -54,6 +54,8 @@ public final class StandardLibrary {
     /** A name that no file system takes for something else. */
     private static final Pattern NAME = Pattern.compile("(?!\\.)[^\\\\:*?\"<>|\\p{Cntrl}]+");
 
+    private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
+
     private final List<Folder> folders;
 
     public StandardLibrary(List<Folder> folders) {
@@ -231,6 +233,29 @@ public final class StandardLibrary {
             }
         }
         return List.of();
+    }
+
+    /**
+     * Returns the edition that is named after {@code year} or, without one, after the last year before it that has one.
+     * Drafts do not count.
+     */
+    public Optional<String> editionOf(int year) throws IOException {
+        for (Folder folder : folders) {
+            List<StandardId> named = ids(folder).stream()
+                    .filter(id -> YEAR.matcher(id.edition()).matches() && number(id) == 0)
+                    .toList();
+            Optional<String> latest = Optional.empty();
+            for (StandardId id : named) {
+                Path file = folder.path().resolve(id.fileName());
+                if (Integer.parseInt(id.edition()) <= year && !new Consolidation(folder).isDraft(id, file)) {
+                    latest = Optional.of(id.edition());
+                }
+            }
+            if (!named.isEmpty()) {
+                return latest;
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<StandardId> ids(Folder folder) throws IOException {
