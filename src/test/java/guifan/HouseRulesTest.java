@@ -95,6 +95,14 @@ class HouseRulesTest {
     static final ArchRule onlyTheTemplatesOfPapersKnowMustache =
             onlyThese("com.samskivert..", "guifan.paper.PaperTemplates");
 
+    /** They are large, so that nothing but a paper in that format may load them. */
+    @ArchTest
+    static void onlyTheWriterOfDocumentsKnowsPoi(JavaClasses classes) {
+        for (String library : List.of("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..")) {
+            onlyThese(library, "guifan.paper.Docx", "guifan.paper.DocxTable").check(classes);
+        }
+    }
+
     /** Before a workbook is read, its parts are walked over with the tools that will read them. */
     @ArchTest
     static final ArchRule onlyTheLookOverOfWorkbooksKnowsItsXmlParser =

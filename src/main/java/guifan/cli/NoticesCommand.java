@@ -17,7 +17,6 @@ import guifan.source.Problems;
 import guifan.source.SourceText;
 import guifan.source.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ final class NoticesCommand extends Command {
             description = "写入的目录")
     private String output = "";
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "公文的格式：md（默认）、html；可重复")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "公文的格式：md（默认）、html、docx；可重复")
     private List<String> formats = new ArrayList<>();
 
     @Option(names = "--templates", paramLabel = "DIR", description = "自备模板所在目录；没有的用程序自带的")
@@ -80,7 +79,8 @@ final class NoticesCommand extends Command {
         for (String format : formats.isEmpty() ? List.of("md") : formats) {
             chosen.add(PaperFormat.ofWord(format)
                     .orElseThrow(() -> new UsageException(Text.of(
-                            "没有“%s”这种格式，可用：md、html", "there is no format \"%s\"; there are md, html", format))));
+                            "没有“%s”这种格式，可用：%s",
+                            "there is no format \"%s\"; there are %s", format, PaperFormat.words()))));
         }
         @Nullable Path folder = templates == null ? null : world.resolve(templates);
         if (folder != null && !Files.isDirectory(folder)) {
@@ -100,15 +100,14 @@ final class NoticesCommand extends Command {
                 new Addressees(settings.orElseThrow().bodies(), list),
                 publishLowest,
                 order == Order.rank);
-        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, byte[]> files = new LinkedHashMap<>();
         for (PaperFormat format : chosen) {
             files.putAll(all.files(format));
         }
         Path target = world.resolve(output);
         Files.createDirectories(target);
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
-            OutputFile.write(target.resolve(file.getKey()), bytes, noClobber);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            OutputFile.write(target.resolve(file.getKey()), file.getValue(), noClobber);
         }
         world.out()
                 .println(Text.of("已写 %s 个文件到 %s", "%s files written to %s", files.size(), output)

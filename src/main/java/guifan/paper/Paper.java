@@ -2,6 +2,7 @@ package guifan.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One paper: what it says and in which order, whatever it is written as.
@@ -10,8 +11,13 @@ import java.util.List;
  */
 public record Paper(List<Block> blocks) {
 
+    /** The marks of lines in which nothing was put. */
+    private static final Set<String> EMPTY = Set.of("", "!", ":", ">");
+
     /** How a line of words stands on the page. */
     public enum Style {
+        /** The name of the office in red, over the number of the paper and a line. */
+        LETTERHEAD("! "),
         /** The title, centred. */
         TITLE("# "),
         /** A heading. */
@@ -52,6 +58,15 @@ public record Paper(List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
+    /** Returns the words of the title, empty if there is none. */
+    String title() {
+        return blocks.stream()
+                .filter(block -> block.style() == Style.TITLE)
+                .map(Block::words)
+                .findFirst()
+                .orElse("");
+    }
+
     /** Returns this with {@code words} at its end, unless they are in it already. */
     Paper saying(String words) {
         if (blocks.stream().anyMatch(block -> block.words().contains(words))) {
@@ -78,7 +93,7 @@ public record Paper(List<Block> blocks) {
                 blocks.add(new Block(Style.BODY, "", rows));
                 rows = new ArrayList<>();
             }
-            if (!line.isEmpty() && !line.equals(":") && !line.equals(">")) {
+            if (!EMPTY.contains(line)) {
                 blocks.add(words(line));
             }
         }
@@ -117,7 +132,7 @@ public record Paper(List<Block> blocks) {
 
     /** Returns {@code value} so that nothing in it is a mark of {@link #parse}. */
     static String quoted(String value) {
-        return value.replaceAll("\\R", " ").replaceAll("([\\\\|#:>])", "\\\\$1");
+        return value.replaceAll("\\R", " ").replaceAll("([\\\\|#:>!])", "\\\\$1");
     }
 
     private static String plain(String quoted) {

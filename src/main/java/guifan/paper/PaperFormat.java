@@ -4,17 +4,20 @@ import guifan.paper.Paper.Block;
 import guifan.paper.Paper.Style;
 import guifan.report.MarkdownReport;
 import guifan.source.Language;
+import guifan.source.Text;
 import guifan.source.Width;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What papers are written as. */
 public enum PaperFormat {
     MD("md") {
         @Override
-        String write(Paper paper, Language language) throws IOException {
+        byte[] write(Paper paper, Language language) throws IOException {
             StringBuilder out = new StringBuilder();
             for (Block block : paper.blocks()) {
                 out.append(out.isEmpty() ? "" : "\n");
@@ -27,32 +30,33 @@ public enum PaperFormat {
                             .append('\n');
                 }
             }
-            return out.toString();
+            return bytes(out);
         }
     },
     HTML("html") {
         @Override
-        String write(Paper paper, Language language) {
-            String title = paper.blocks().stream()
-                    .filter(block -> block.style() == Style.TITLE)
-                    .map(Block::words)
-                    .findFirst()
-                    .orElse("");
+        byte[] write(Paper paper, Language language) {
             StringBuilder out = new StringBuilder(HEAD.replace("{lang}", language == Language.ZH ? "zh-CN" : "en")
-                    .replace("{title}", html(title)));
+                    .replace("{title}", html(paper.title())));
             for (Block block : paper.blocks()) {
                 if (block.isTable()) {
                     table(block.rows(), out);
                     continue;
                 }
                 String tag = block.style() == Style.TITLE ? "h1" : block.style() == Style.HEADING ? "h2" : "p";
-                String kind = block.style() == Style.FLUSH
-                        ? " class=\"flush\""
-                        : block.style() == Style.RIGHT ? " class=\"right\"" : "";
+                String kind = tag.equals("p") && block.style() != Style.BODY
+                        ? " class=\"" + block.style().name().toLowerCase(Locale.ROOT) + "\""
+                        : "";
                 out.append("<").append(tag).append(kind).append(">").append(html(block.words()));
                 out.append("</").append(tag).append(">\n");
             }
-            return out.append("</body>\n</html>\n").toString();
+            return bytes(out.append("</body>\n</html>\n"));
+        }
+    },
+    DOCX("docx") {
+        @Override
+        byte[] write(Paper paper, Language language) throws IOException {
+            return Docx.of(paper, language);
         }
     };
 
@@ -75,6 +79,8 @@ public enum PaperFormat {
             p { text-indent: 2em; margin: 0; }
             p.flush { text-indent: 0; }
             p.right { text-indent: 0; text-align: right; }
+            p.letterhead { text-indent: 0; text-align: center; color: #f00; font: 30pt/45pt 方正小标宋简体, 小标宋, SimSun, "Noto Serif CJK SC", serif; }
+            p.letterhead + p.right { text-align: center; border-bottom: 1.5pt solid #f00; padding-bottom: 8pt; }
             table { border-collapse: collapse; width: 100%; font-size: 10.5pt; line-height: 1.4; margin: 8pt 0; }
             thead { display: table-header-group; }
             tr { break-inside: avoid; }
@@ -91,7 +97,7 @@ public enum PaperFormat {
     }
 
     /** Returns {@code paper} in this format. */
-    abstract String write(Paper paper, Language language) throws IOException;
+    abstract byte[] write(Paper paper, Language language) throws IOException;
 
     /** Returns the word by which the command line names it, which files end in too. */
     public String word() {
@@ -101,6 +107,16 @@ public enum PaperFormat {
     /** Returns the format that {@code word} names. */
     public static Optional<PaperFormat> ofWord(String word) {
         return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+    }
+
+    /** Returns the words of all formats, for messages. */
+    public static Text words() {
+        return Text.join(
+                Arrays.stream(values()).map(format -> Text.of(format.word)).toList(), "、", ", ");
+    }
+
+    private static byte[] bytes(StringBuilder text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void table(List<List<String>> rows, StringBuilder out) {

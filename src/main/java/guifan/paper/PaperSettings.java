@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param countFrom the day from which the days to put things right count, null where a day is fixed
  * @param days those days in calendar days, null to take those of the standard
  * @param by the fixed day, or null
+ * @param letterhead the name of the office that stands over papers in red; may be empty
  * @param bodies the congresses' bodies by kind of unit, as 人大主席团; may be empty
  * @param note what every paper says at its end, as that figures are invented; may be empty
  */
@@ -46,6 +47,7 @@ public record PaperSettings(
         @Nullable LocalDate countFrom,
         @Nullable Integer days,
         @Nullable LocalDate by,
+        String letterhead,
         Map<String, String> bodies,
         String note) {
 
@@ -109,6 +111,7 @@ public record PaperSettings(
                 by == null ? from : null,
                 days,
                 by,
+                fields.optionalProse("letterhead").orElse(""),
                 bodies(fields, evaluation),
                 fields.optionalProse("note").orElse(""));
         if (!fields.has("recipients")) {

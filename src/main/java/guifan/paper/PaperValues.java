@@ -50,6 +50,7 @@ final class PaperValues {
         values.put("year", String.valueOf(evaluation.year()));
         values.put("body", settings.body());
         values.put("meeting", day(settings.meeting()));
+        values.put("letterhead", settings.letterhead());
         values.put("document", settings.document());
         values.put("office", settings.office());
         values.put("signatory", settings.signatory());

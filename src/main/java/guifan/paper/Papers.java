@@ -33,8 +33,8 @@ public record Papers(
     private static final List<String> MARKS = List.of("standard", "provenance", "note");
 
     /** Returns the papers as files by name, in the order of making. */
-    public Map<String, String> files(PaperFormat format) throws InputException, IOException {
-        Map<String, String> files = new LinkedHashMap<>();
+    public Map<String, byte[]> files(PaperFormat format) throws InputException, IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         PaperValues values = new PaperValues(evaluation, settings, templates.language());
         FileNames names = new FileNames();
         Map<String, Object> common = values.common();
@@ -56,7 +56,7 @@ public record Papers(
     }
 
     private void put(
-            Map<String, String> files,
+            Map<String, byte[]> files,
             FileNames names,
             String template,
             Text title,

@@ -4,12 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -21,9 +18,6 @@ import org.dhatim.fastexcel.Workbook;
  * For that, the header and the footer of a page must each be set once: the library writes their parts in any order.
  */
 final class XlsxBytes {
-
-    /** In 1980, where archives begin to count, Java would write the time zone too. */
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private static final Pattern TIME = Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*");
     private static final Pattern MERGED = Pattern.compile("(<mergeCell ref=\"[A-Z0-9:]+\"/>)+");
@@ -54,24 +48,11 @@ final class XlsxBytes {
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipArchiveEntry part : Collections.list(in.getEntries())) {
                 try (InputStream content = in.getInputStream(part)) {
-                    store(out, part.getName(), settled(part.getName(), content.readAllBytes()));
+                    StoredParts.store(out, part.getName(), settled(part.getName(), content.readAllBytes()));
                 }
             }
         }
         return bytes.toByteArray();
-    }
-
-    private static void store(ZipOutputStream out, String name, byte[] content) throws IOException {
-        CRC32 sum = new CRC32();
-        sum.update(content);
-        ZipEntry entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCrc(sum.getValue());
-        entry.setTimeLocal(ALWAYS);
-        out.putNextEntry(entry);
-        out.write(content);
-        out.closeEntry();
     }
 
     /** Returns a part of the archive without the time, and with merged cells in an order of their own. */
@@ -83,7 +64,7 @@ final class XlsxBytes {
         String text = new String(part, StandardCharsets.UTF_8);
         String settled = worksheet
                 ? MERGED.matcher(text).replaceFirst(found -> sorted(found.group()))
-                : TIME.matcher(text).replaceAll("$1" + ALWAYS + ":00Z");
+                : TIME.matcher(text).replaceAll("$1" + StoredParts.ALWAYS + ":00Z");
         return settled.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -205,6 +205,16 @@ class NoticesTest {
     }
 
     @Test
+    void aLetterheadStandsOverThePapersThatGoOut() throws IOException {
+        String papers = Files.readString(PAPERS).replace("note:", "letterhead: 台山市人大常委会文件\nnote:");
+        Files.writeString(folder.resolve("papers.yaml"), papers);
+        notices("--format", "md", "--format", "html");
+        assertThat(paper("通报.md")).startsWith("台山市人大常委会文件\n\n示例〔2020〕1号\n\n# 关于");
+        assertThat(paper("反馈函-北陡镇.html")).contains("<p class=\"letterhead\">台山市人大常委会文件</p>");
+        assertThat(paper("得分明细-北陡镇.md")).doesNotContain("文件");
+    }
+
+    @Test
     void whatPapersSayIsNeverMarkup() throws IOException {
         String papers = Files.readString(PAPERS).replace("office: 台山市人大常委会办公室", "office: '<script>|a\\b'");
         Files.writeString(folder.resolve("papers.yaml"), papers);
@@ -220,16 +230,18 @@ class NoticesTest {
 
     @Test
     void theSameResultGivesTheSameBytes() throws IOException {
-        Map<String, String> first = written();
-        assertThat(written()).isEqualTo(first).hasSizeGreaterThan(70);
+        Map<String, byte[]> first = written();
+        Map<String, byte[]> second = written();
+        assertThat(second.keySet()).isEqualTo(first.keySet()).hasSizeGreaterThan(110);
+        second.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(first.get(name)));
     }
 
-    private Map<String, String> written() throws IOException {
-        notices("--format", "md", "--format", "html");
-        Map<String, String> contents = new TreeMap<>();
+    private Map<String, byte[]> written() throws IOException {
+        notices("--format", "md", "--format", "html", "--format", "docx");
+        Map<String, byte[]> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
             for (Path file : files.toList()) {
-                contents.put(file.getFileName().toString(), Files.readString(file));
+                contents.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
         return contents;

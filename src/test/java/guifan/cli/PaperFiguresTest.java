@@ -11,6 +11,7 @@ import guifan.evaluate.UnitResult.Totals;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.number.Rounding.Mode;
+import guifan.paper.PaperText;
 import guifan.report.Figures;
 import guifan.report.JsonReader;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every figure of the papers is that of the archived result. */
 class PaperFiguresTest {
@@ -78,6 +81,30 @@ class PaperFiguresTest {
             details(unit, rows(paper("得分明细-" + unit.unit() + ".md")));
             areas(unit, rows(paper("反馈函-" + unit.unit() + ".md")));
             summary(unit, rows(paper("成绩汇总表.md")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void everyFormatSaysTheSame(String language) throws IOException {
+        assertThat(notices("--lang", language, "--format", "md", "--format", "html", "--format", "docx")
+                        .err())
+                .isEmpty();
+        List<Path> files = files();
+        assertThat(files).hasSizeGreaterThan(40);
+        for (Path file : files) {
+            List<String> said = PaperText.of(file);
+            assertThat(said).isNotEmpty();
+            for (String ending : List.of(".html", ".docx")) {
+                Path other = Path.of(file.toString().replaceAll("\\.md$", ending));
+                assertThat(PaperText.of(other)).as(other.toString()).isEqualTo(said);
+            }
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            return files.filter(file -> file.toString().endsWith(".md")).toList();
         }
     }
 
