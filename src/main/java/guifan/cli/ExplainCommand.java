@@ -1,6 +1,7 @@
 package guifan.cli;
 
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.GroupResult;
 import guifan.evaluate.StandardCard.GradeCard;
 import guifan.evaluate.StandardCard.IndicatorCard;
 import guifan.evaluate.UnitResult;
@@ -8,6 +9,7 @@ import guifan.evaluate.WaySearch;
 import guifan.evaluate.Ways;
 import guifan.number.Rational;
 import guifan.report.Explanation;
+import guifan.report.GroupExplanation;
 import guifan.report.JsonReader;
 import guifan.report.LostPage;
 import guifan.report.NearPage;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,6 +67,12 @@ final class ExplainCommand extends Command {
         Language language = common.language(world.environment());
         if (distance != null) {
             NearPage.write(evaluation, distance, language, world.out());
+            return ExitCode.DONE;
+        }
+        Optional<GroupResult> group = Optional.ofNullable(unit).flatMap(evaluation::group);
+        boolean alone = grade == null && !lost && indicator == null;
+        if (alone && group.isPresent() && evaluation.unit(group.get().name()).isEmpty()) {
+            GroupExplanation.write(evaluation, group.get(), language, world.out());
             return ExitCode.DONE;
         }
         UnitResult result = unit(evaluation);

@@ -112,7 +112,7 @@ final class AnswerCheck {
         if (counted == null || all == null) {
             return;
         }
-        if (counted.compareTo(all) > 0) {
+        if (counted.compareTo(all) > 0 && !ratio.mayExceed()) {
             problems.error(
                     "part-above-whole",
                     part.get().place(),

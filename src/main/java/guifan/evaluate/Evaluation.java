@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param overrides what was changed by hand, or null
  * @param checks what checking changed, of the units that were checked
  * @param roster the list of units that was used, or null
+ * @param groups what bodies that belong together come to; none while units are not rated
  */
 public record Evaluation(
         StandardCard standard,
@@ -26,7 +27,8 @@ public record Evaluation(
         List<Unrated> unrated,
         @Nullable Overrides overrides,
         List<UnitCheck> checks,
-        @Nullable Input roster) {
+        @Nullable Input roster,
+        List<GroupResult> groups) {
 
     /**
      * A sheet that was read.
@@ -41,6 +43,7 @@ public record Evaluation(
         units = List.copyOf(units);
         unrated = List.copyOf(unrated);
         checks = List.copyOf(checks);
+        groups = List.copyOf(groups);
     }
 
     /** An evaluation without a list of units. */
@@ -53,7 +56,7 @@ public record Evaluation(
             List<Unrated> unrated,
             @Nullable Overrides overrides,
             List<UnitCheck> checks) {
-        this(standard, inputs, year, stage, units, unrated, overrides, checks, null);
+        this(standard, inputs, year, stage, units, unrated, overrides, checks, null, List.of());
     }
 
     /** An evaluation of all units, by facts that nobody else checked. */
@@ -73,6 +76,11 @@ public record Evaluation(
                 .flatMap(check -> check.reductions().stream())
                 .filter(reduction -> reduction.id().equals(id))
                 .findFirst();
+    }
+
+    /** Returns the group of that name, if it is there. */
+    public Optional<GroupResult> group(String name) {
+        return groups.stream().filter(group -> group.name().equals(name)).findFirst();
     }
 
     /** Returns the unit of that name, if it is there. */

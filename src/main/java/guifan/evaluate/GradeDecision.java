@@ -100,6 +100,15 @@ record GradeDecision(
     }
 
     @Override
+    public Optional<Rational> item(String indicator, String item) {
+        return Optional.ofNullable(assessed.get(indicator)).stream()
+                .flatMap(one -> one.entries().stream())
+                .filter(entry -> entry.item().equals(item))
+                .flatMap(entry -> Optional.ofNullable(entry.value()).stream())
+                .findFirst();
+    }
+
+    @Override
     public boolean isNotReported(String indicator) {
         return Optional.ofNullable(assessed.get(indicator))
                 .filter(one -> one.basis() == Basis.NOT_REPORTED)

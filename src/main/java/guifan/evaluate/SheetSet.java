@@ -223,7 +223,16 @@ public final class SheetSet {
                 ? null
                 : new Overrides(overrideFile, read.changes(), without(standard, units, read));
         return new Evaluation(
-                StandardCard.of(standard), inputs, year, stage, units, unrated, changed, checks, rosterFile);
+                StandardCard.of(standard),
+                inputs,
+                year,
+                stage,
+                units,
+                unrated,
+                changed,
+                checks,
+                rosterFile,
+                unrated.isEmpty() ? GroupResult.of(standard, units) : List.of());
     }
 
     /** Evaluates once more without the manual changes, and returns the units for which that makes a difference. */

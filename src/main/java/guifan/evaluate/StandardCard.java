@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param amendments what was changed since the text as issued
  * @param finalRounding how the final total is rounded, or null if it is exact
  * @param bonusCap the most that bonuses add, or null
+ * @param groups what becomes of bodies that belong together, or null
  */
 public record StandardCard(
         String id,
@@ -55,7 +56,8 @@ public record StandardCard(
         List<AdjustmentCard> adjustments,
         List<FactCard> facts,
         List<GradeCard> grades,
-        List<CapCard> caps) {
+        List<CapCard> caps,
+        @Nullable GroupingCard groups) {
 
     /** One amendment in numbers. */
     public record AmendmentCard(String id, String effective, int added, int set, int retired) {}
@@ -171,7 +173,8 @@ public record StandardCard(
                 standard.grades().levels().stream().map(StandardCard::grade).toList(),
                 standard.grades().caps().stream()
                         .map(cap -> new CapCard(cap.id(), cap.atMost(), cap.reason()))
-                        .toList());
+                        .toList(),
+                GroupingCard.of(standard.grouping()));
     }
 
     private static String day(@Nullable LocalDate date) {
@@ -257,7 +260,7 @@ public record StandardCard(
                 items(item.rule().form().items()));
     }
 
-    private static GradeCard grade(Grades.Level level) {
+    static GradeCard grade(Grades.Level level) {
         return new GradeCard(level.name(), level.atLeast(), level.then(), level.rectifyDays(), level.terms());
     }
 

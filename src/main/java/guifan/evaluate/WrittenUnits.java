@@ -184,8 +184,17 @@ public final class WrittenUnits {
         private Set<String> asked() {
             Set<String> asked = new HashSet<>();
             draft.cells().forEach(filled -> asked.add(filled.target().question()));
-            standard.facts().stream().filter(Standard.Fact::isNumber).forEach(fact -> asked.add(fact.id()));
+            standard.facts().stream()
+                    .filter(fact -> fact.isNumber() && isTarget(fact.id()))
+                    .forEach(fact -> asked.add(fact.id()));
             return unit.others() == Others.BLANK ? questions(unit.kind()).keySet() : asked;
+        }
+
+        /** Returns whether a target follows from a fact, so that nothing can be said in its place. */
+        private boolean isTarget(String fact) {
+            return standard.indicators()
+                    .filter(one -> one.appliesTo(unit.kind()))
+                    .anyMatch(one -> one.wording(unit.kind()).rule().facts().contains(fact));
         }
 
         /** Where some items of a question are answered, the others are answered in full. */
@@ -215,7 +224,8 @@ public final class WrittenUnits {
 
         private Optional<List<Entry>> others(Question question, Filing answered) {
             if (question.role() == Role.FACT) {
-                return Optional.of(List.of(value("", Rational.ZERO, MeasureType.yesNo())));
+                MeasureType type = question.items().get(0).type();
+                return Optional.of(List.of(value("", type.least(), type)));
             }
             Optional<Indicator> indicator = standard.indicator(question.id());
             if (indicator.isEmpty() || !indicator.get().appliesTo(unit.kind())) {

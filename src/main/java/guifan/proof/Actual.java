@@ -1,5 +1,7 @@
 package guifan.proof;
 
+import guifan.evaluate.GroupResult;
+import guifan.evaluate.GroupResult.Mean;
 import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.AdjustmentResult;
 import guifan.evaluate.UnitResult.Basis;
@@ -7,6 +9,7 @@ import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
 import guifan.number.Rational;
 import guifan.source.Text;
+import guifan.standard.Grouping;
 import guifan.standard.Standard;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,30 @@ final class Actual {
                         .map(AdjustmentResult::points)
                         .orElse(Rational.ZERO)
                         .toString());
+    }
+
+    /** Returns the number or word under {@code key} of what units come to together. */
+    static Optional<String> of(GroupResult group, String key, Standard standard) {
+        Mean mean = group.mean();
+        Grouping grouping = standard.grouping();
+        if (mean == null || grouping == null) {
+            return Optional.of(NOT_APPLICABLE);
+        }
+        return switch (key) {
+            case "mean" -> Optional.of(mean.total().toString());
+            case "exact" -> Optional.of(mean.exact().toString());
+            case "rank" -> Optional.of(mean.rank().toString());
+            case "grade" ->
+                Optional.of(grouping.grades().levels().get(mean.grade()).name());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns what to say of a group that is not there, or a key of it that means nothing. */
+    static Text unknownOfGroup(String name, String key) {
+        return Text.of(
+                "没有“%s”，或不认识“%s”；应为 mean、exact、grade、rank 之一",
+                "there is no \"%s\", or \"%s\" is not understood; expected mean, exact, grade or rank", name, key);
     }
 
     /** Returns whether an expectation and what came of it say the same. */

@@ -4,6 +4,7 @@ import guifan.evaluate.WrittenUnit;
 import guifan.source.Location;
 import guifan.source.SourceText;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The tests of one standard.
@@ -20,11 +21,19 @@ public record Suite(String standard, SourceText source, List<Case> cases) {
      * @param units those that are evaluated together, at least one
      * @param refused the codes of the messages with which the input has to be refused, empty if it is sound
      * @param refusedAt where those are written, otherwise where the case starts
+     * @param groups what the units come to together, by what they belong to
      */
-    public record Case(String name, List<Member> units, List<String> refused, Location refusedAt, Location place) {
+    public record Case(
+            String name,
+            List<Member> units,
+            List<String> refused,
+            Location refusedAt,
+            Location place,
+            Map<String, List<Expected>> groups) {
 
         public Case {
             units = List.copyOf(units);
+            groups = Map.copyOf(groups);
             refused = List.copyOf(refused);
         }
     }

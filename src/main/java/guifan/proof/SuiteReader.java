@@ -11,6 +11,7 @@ import guifan.proof.Suite.Member;
 import guifan.source.Fields;
 import guifan.source.Location;
 import guifan.source.Node;
+import guifan.source.Node.Mapping;
 import guifan.source.Node.Scalar;
 import guifan.source.Node.Sequence;
 import guifan.source.Problems;
@@ -20,6 +21,7 @@ import guifan.source.YamlReader;
 import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,8 +130,13 @@ public final class SuiteReader {
                             : List.of();
                     List<String> refused =
                             isScore ? List.of() : List.of(score.text().split("、", -1));
-                    cases.add(
-                            new Case(name, List.of(new Member(unit, expected)), refused, score.place(), score.place()));
+                    cases.add(new Case(
+                            name,
+                            List.of(new Member(unit, expected)),
+                            refused,
+                            score.place(),
+                            score.place(),
+                            Map.of()));
                 }));
         if (cases.isEmpty()) {
             fields.error(
@@ -154,12 +161,15 @@ public final class SuiteReader {
             members.add(member(name, fields));
         }
         List<String> refused = fields.proses("refused");
+        Map<String, List<Expected>> groups = new LinkedHashMap<>();
+        fields.named("groups").forEach((group, node) -> groups.put(group, expected(node)));
         return new Case(
                 name,
                 members,
                 refused,
                 fields.has("refused") ? fields.place("refused") : fields.place(),
-                fields.place());
+                fields.place(),
+                groups);
     }
 
     private Member member(String name, Fields fields) {
@@ -199,6 +209,18 @@ public final class SuiteReader {
 
     private static Answer answer(String question, Scalar text) {
         return new Answer(question, text.text(), text.place());
+    }
+
+    private List<Expected> expected(Node node) {
+        List<Expected> expected = new ArrayList<>();
+        if (node instanceof Mapping mapping) {
+            mapping.entries()
+                    .forEach((key, entry) -> scalar(entry.value())
+                            .ifPresent(value -> expected.add(new Expected(key, false, value.text(), value.place()))));
+        } else {
+            scalar(node);
+        }
+        return expected;
     }
 
     private List<Expected> expected(Fields fields) {

@@ -1,5 +1,6 @@
 package guifan.proof;
 
+import guifan.evaluate.GroupResult;
 import guifan.evaluate.UnitResult;
 import guifan.evaluate.WrittenUnits;
 import guifan.proof.Suite.Case;
@@ -67,7 +68,26 @@ public record Verdict(Case tested, List<Difference> differences, List<Diagnostic
                 }
             }
         }
+        tested.groups().forEach((name, expected) -> differences.addAll(together(name, expected, standard, units)));
         return new Verdict(tested, differences, errors, units);
+    }
+
+    /** Returns what units come to together otherwise than expected. */
+    private static List<Difference> together(
+            String name, List<Expected> all, Standard standard, List<UnitResult> units) {
+        Optional<GroupResult> group = GroupResult.of(standard, units).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst();
+        List<Difference> differences = new ArrayList<>();
+        for (Expected expected : all) {
+            Optional<String> found = group.flatMap(one -> Actual.of(one, expected.key(), standard));
+            if (found.isEmpty()) {
+                differences.add(new Difference(expected, name, "", Actual.unknownOfGroup(name, expected.key())));
+            } else if (!Actual.same(expected.text(), found.get())) {
+                differences.add(new Difference(expected, name, found.get(), Text.of("")));
+            }
+        }
+        return differences;
     }
 
     private static Verdict refused(Case tested, List<Diagnostic> errors, List<UnitResult> units) {

@@ -50,6 +50,7 @@ final class CardJson {
                 .with(
                         "caps",
                         card.caps().stream().map(cap -> cap(cap, card.grades())).toList())
+                .with("groups", GroupJson.card(card.groups()))
                 .object();
     }
 
@@ -74,7 +75,8 @@ final class CardJson {
                 json.list("adjustments", CardJson::adjustment),
                 json.list("facts", CardJson::fact),
                 json.list("grades", CardJson::grade),
-                json.list("caps", CardJson::cap));
+                json.list("caps", CardJson::cap),
+                json.optional("groups", GroupJson::card));
     }
 
     private static boolean either(JsonFields json, String name, String yes, String no) throws ResultFormatException {
@@ -104,7 +106,7 @@ final class CardJson {
                 json.integer("retired"));
     }
 
-    private static @Nullable Map<String, Object> rounding(@Nullable Rounding rounding) {
+    static @Nullable Map<String, Object> rounding(@Nullable Rounding rounding) {
         return rounding == null
                 ? null
                 : new Members()
@@ -113,7 +115,7 @@ final class CardJson {
                         .object();
     }
 
-    private static Rounding rounding(JsonFields json) throws ResultFormatException {
+    static Rounding rounding(JsonFields json) throws ResultFormatException {
         int scale = json.integer("scale");
         String key = json.text("mode");
         Rounding.Mode mode = Arrays.stream(Rounding.Mode.values())
@@ -238,7 +240,7 @@ final class CardJson {
         return new FactCard(json.text("id"), json.text("name"));
     }
 
-    private static Map<String, Object> grade(GradeCard grade) {
+    static Map<String, Object> grade(GradeCard grade) {
         return new Members()
                 .with("name", grade.name())
                 .with("atLeast", grade.atLeast())
@@ -248,7 +250,7 @@ final class CardJson {
                 .object();
     }
 
-    private static GradeCard grade(JsonFields json) throws ResultFormatException {
+    static GradeCard grade(JsonFields json) throws ResultFormatException {
         return new GradeCard(
                 json.text("name"),
                 json.optionalNumber("atLeast"),

@@ -1,6 +1,10 @@
 package guifan.report;
 
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.GroupResult;
+import guifan.evaluate.GroupResult.Mean;
+import guifan.evaluate.GroupResult.Member;
+import guifan.evaluate.GroupingCard;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.AreaResult;
@@ -17,6 +21,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A row per unit for spreadsheets: UTF-8 with a mark, CRLF, numbers bare, text that cannot act as a formula. */
@@ -57,6 +62,13 @@ final class CsvReport implements Report {
         card.indicators()
                 .forEach(one -> header.add(full(one.base().name(), one.base().points())));
         ScoreTable.details(evaluation).forEach(heading -> header.add(Text.of(heading)));
+        if (card.groups() != null) {
+            String by = card.groups().by();
+            header.addAll(List.of(
+                    Text.of("%s·权重", "%s: weight", by),
+                    Text.of("%s·平均分", "%s: mean", by),
+                    Text.of("%s·等次", "%s: grade", by)));
+        }
         return header.stream().map(text -> text(text.in(language))).toList();
     }
 
@@ -82,7 +94,26 @@ final class CsvReport implements Report {
         unit.indicators().forEach(one -> row.add(indicator(one, language)));
         ScoreTable.details(evaluation)
                 .forEach(heading -> row.add(text(unit.details().getOrDefault(heading, ""))));
+        Optional.ofNullable(card.groups()).ifPresent(groups -> row.addAll(group(evaluation, groups, unit)));
         return row;
+    }
+
+    /** Every body of a group says what the group comes to. */
+    private static List<String> group(Evaluation evaluation, GroupingCard card, UnitResult unit) {
+        for (GroupResult group : evaluation.groups()) {
+            for (Member member : group.members()) {
+                if (member.unit().equals(unit.unit())) {
+                    Optional<Mean> mean = Optional.ofNullable(group.mean());
+                    return List.of(
+                            number(member.weight()),
+                            mean.map(one -> Figures.total(one.total(), card.rounding()))
+                                    .orElse(""),
+                            mean.map(one -> text(card.grades().get(one.grade()).name()))
+                                    .orElse(""));
+                }
+            }
+        }
+        return List.of("", "", "");
     }
 
     private static List<String> unrated(Evaluation evaluation, Unrated unit, Language language) {

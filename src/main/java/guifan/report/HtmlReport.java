@@ -55,6 +55,9 @@ final class HtmlReport implements Report {
         html.open("nav", "aria-label", html.say(new Text("目录", "Contents"))).open("ul");
         link(html, "league", "名次", "Ranking");
         link(html, "grades", "等次分布", "Grades");
+        if (!evaluation.groups().isEmpty()) {
+            link(html, "groups", "汇总", "Together");
+        }
         link(html, "areas", "各方面得分率", "Areas");
         link(html, "units", "各单位", "Units");
         link(html, "about", "依据", "Sources");
@@ -64,6 +67,7 @@ final class HtmlReport implements Report {
         HtmlLeague league = new HtmlLeague(evaluation, html);
         league.ranking();
         league.grades();
+        HtmlGroups.write(evaluation, html);
         HtmlAreas.write(evaluation, means, html);
         units(evaluation, means, html);
         HtmlSources.write(evaluation, evaluation.inputs(), true, html);

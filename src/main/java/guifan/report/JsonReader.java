@@ -75,7 +75,8 @@ public final class JsonReader {
                 fields.list("unrated", UnratedJson::read),
                 fields.optional("overrides", OverridesJson::read),
                 fields.list("checks", CheckJson::read),
-                fields.optional("roster", JsonReader::input));
+                fields.optional("roster", JsonReader::input),
+                fields.list("groups", GroupJson::read));
         ResultCheck.check(evaluation);
         return evaluation;
     }

@@ -55,6 +55,14 @@ public final class JsonWriter implements Report {
             generator.writeFieldName("checks");
             value(generator, evaluation.checks().stream().map(CheckJson::of).toList());
         }
+        if (!evaluation.groups().isEmpty()) {
+            generator.writeFieldName("groups");
+            value(
+                    generator,
+                    evaluation.groups().stream()
+                            .map(group -> GroupJson.of(group, evaluation.standard()))
+                            .toList());
+        }
         generator.writeEndObject();
         generator.close();
         out.append('\n');

@@ -7,6 +7,7 @@ import guifan.source.Text;
 import guifan.source.Width;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The table and its summary as Markdown. */
@@ -20,6 +21,22 @@ public final class MarkdownReport implements Report {
             out.append(escaped(line.in(language))).append("\n\n");
         }
         ScoreTable table = ScoreTable.of(evaluation, language, "→");
+        table(table, out);
+        out.append('\n');
+        Optional<ScoreTable> groups = GroupTable.of(evaluation, language);
+        if (groups.isPresent()) {
+            table(groups.get(), out);
+            out.append('\n');
+        }
+        for (Text line : GroupTable.notes(evaluation)) {
+            out.append("- ").append(escaped(line.in(language))).append('\n');
+        }
+        for (Text line : Summary.lines(evaluation, table.rounded(), true)) {
+            out.append("- ").append(escaped(line.in(language))).append('\n');
+        }
+    }
+
+    private static void table(ScoreTable table, Appendable out) throws IOException {
         row(
                 out,
                 table.columns().stream()
@@ -28,10 +45,6 @@ public final class MarkdownReport implements Report {
         row(out, table.columns().stream().map(MarkdownReport::alignment).toList());
         for (List<String> cells : table.rows()) {
             row(out, cells.stream().map(MarkdownReport::escaped).toList());
-        }
-        out.append('\n');
-        for (Text line : Summary.lines(evaluation, table.rounded(), true)) {
-            out.append("- ").append(escaped(line.in(language))).append('\n');
         }
     }
 

@@ -1,6 +1,8 @@
 package guifan.report;
 
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.GroupResult;
+import guifan.evaluate.GroupingCard;
 import guifan.evaluate.Overrides;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AreaCard;
@@ -34,11 +36,26 @@ final class ResultCheck {
             check.that(names.add(unit.unit()), unit, "单位重复", "the unit appears twice");
             check.unit(unit);
         }
+        check.groups(evaluation.groups());
         for (Unrated unit : evaluation.unrated()) {
             if (!names.add(unit.unit()) || unit.reasons().isEmpty()) {
                 throw new ResultFormatException(Text.of(
                         "%s：未评的单位重复或没有原因", "%s: unrated twice, or without a reason", Width.visible(unit.unit())));
             }
+        }
+    }
+
+    private void groups(List<GroupResult> groups) throws ResultFormatException {
+        GroupingCard grouping = card.groups();
+        boolean known = groups.stream()
+                .allMatch(group -> grouping != null
+                        && (group.mean() == null
+                                || (group.mean().grade() >= 0
+                                        && group.mean().grade()
+                                                < grouping.grades().size()
+                                        && group.weight().signum() > 0)));
+        if (!known) {
+            throw new ResultFormatException(new Text("汇总与标准不符", "what is put together differs from the standard"));
         }
     }
 

@@ -248,6 +248,7 @@ final class RuleBook {
                         cap.reason(),
                         cap.id(),
                         card.grades().get(cap.atMost()).name()));
+        GroupTable.clauses(card).forEach(clause -> blocks.add(new Line(clause)));
     }
 
     private void ranking() {

@@ -219,6 +219,7 @@ public final class StandardPage {
                         cap.id(),
                         cap.reason(),
                         card.grades().get(cap.atMost()).name()));
+        GroupTable.clauses(card).forEach(clause -> say("汇总：%s", "together: %s", clause));
     }
 
     private static Text unbound(StandardCard card, GradeCard grade) {

@@ -9,6 +9,7 @@ import guifan.source.Width;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -42,23 +43,42 @@ final class TableReport implements Report {
         }
         line(out, "");
         ScoreTable table = ScoreTable.of(evaluation, language, "->");
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(table.columns().stream().map(Column::name).toList());
-        rows.add(table.columns().stream().map(Column::full).toList());
-        rows.addAll(table.rows());
-        rows.replaceAll(row -> row.stream().map(Width::visible).toList());
-        Block whole = new Block(
-                table.columns(),
-                rows,
-                IntStream.range(0, table.columns().size()).boxed().toList());
+        Block whole = block(table);
         if (screen == 0 || whole.widest() <= screen) {
             whole.write(out);
         } else {
             blocks(whole, out);
         }
         line(out, "");
+        groups(evaluation, language, out);
         for (Text text : Summary.lines(evaluation, table.rounded(), true)) {
             line(out, text.in(language));
+        }
+    }
+
+    private static Block block(ScoreTable table) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.columns().stream().map(Column::name).toList());
+        rows.add(table.columns().stream().map(Column::full).toList());
+        rows.addAll(table.rows());
+        rows.replaceAll(row -> row.stream().map(Width::visible).toList());
+        return new Block(
+                table.columns(),
+                rows,
+                IntStream.range(0, table.columns().size()).boxed().toList());
+    }
+
+    private static void groups(Evaluation evaluation, Language language, Appendable out) throws IOException {
+        Optional<ScoreTable> table = GroupTable.of(evaluation, language);
+        if (table.isPresent()) {
+            Block block = block(table.get());
+            block.rows().remove(1);
+            block.write(out);
+            line(out, "");
+            for (Text text : GroupTable.notes(evaluation)) {
+                line(out, text.in(language));
+            }
+            line(out, "");
         }
     }
 
@@ -141,9 +161,13 @@ final class TableReport implements Report {
 
         void write(Appendable out) throws IOException {
             List<Integer> widths = indices.stream().map(this::ruled).toList();
+            int ruled = rows.size() > 1
+                            && columns.stream().allMatch(column -> column.full().isEmpty())
+                    ? 0
+                    : 1;
             for (int i = 0; i < rows.size(); i++) {
                 line(out, aligned(rows.get(i), widths));
-                if (i == 1) {
+                if (i == ruled) {
                     line(out, String.join(GAP, widths.stream().map("-"::repeat).toList()));
                 }
             }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The end of an explanation: base total, bonus and penalties, final total, grade and rank. */
@@ -46,6 +47,10 @@ final class TotalsExplanation {
         if (outcome != null) {
             grade(outcome, totals);
             rank(outcome);
+        }
+        Optional<Text> part = GroupExplanation.part(evaluation, unit);
+        if (part.isPresent()) {
+            page.line(0, part.get());
         }
     }
 

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ final class XlsxReport {
         XlsxRemarks remarks = new XlsxRemarks(evaluation, language);
         List<Table> tables =
                 new ArrayList<>(List.of(report.summary(), report.matrix(), details.details(), remarks.remarks()));
+        GroupTable.of(evaluation, language).map(report::groups).ifPresent(tables::add);
         remarks.reductions().ifPresent(tables::add);
         return XlsxBook.of(tables);
     }
@@ -158,6 +160,31 @@ final class XlsxReport {
             return GREEN;
         }
         return grade == card.grades().size() - 1 ? RED : grade == 1 ? BLUE : YELLOW;
+    }
+
+    private Table groups(ScoreTable table) {
+        List<Column> columns = table.columns().stream()
+                .map(column -> switch (column.place()) {
+                    case UNIT -> new Column("", column.name(), NAME, Align.LEFT);
+                    case NOTE -> new Column("", column.name(), 44, Align.LEFT);
+                    default ->
+                        column.number() ? number(column.name()) : new Column("", column.name(), NUMBER, Align.CENTRE);
+                })
+                .toList();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (List<String> cells : table.rows()) {
+            List<Cell> row = new ArrayList<>();
+            for (int i = 0; i < cells.size(); i++) {
+                Optional<Rational> number =
+                        table.columns().get(i).number() ? Rational.parse(cells.get(i)) : Optional.empty();
+                row.add(number.map(Cell::of).orElse(Cell.of(cells.get(i))));
+            }
+            rows.add(row);
+        }
+        List<String> below = GroupTable.notes(evaluation).stream()
+                .map(line -> line.in(language))
+                .toList();
+        return new Table(say("汇总到项", "Together"), List.of(), columns, 2, rows, below);
     }
 
     private Table matrix() {

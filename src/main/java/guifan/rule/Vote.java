@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param invalid whether invalid ballots are asked about
  * @param issued whether the ballots handed out are asked about
  * @param outcome what is made of the ballots
- * @param quorum the least share of those asked who have to vote, or null
+ * @param quorum how many have to vote, or null
  * @param whenVoid what a void vote counts as
  */
 public record Vote(
@@ -30,7 +30,7 @@ public record Vote(
         boolean invalid,
         boolean issued,
         VoteOutcome outcome,
-        @Nullable Rational quorum,
+        @Nullable Quorum quorum,
         Fallback whenVoid)
         implements Rule {
 
@@ -56,6 +56,20 @@ public record Vote(
 
         Text words() {
             return new Text(zh, en);
+        }
+    }
+
+    /**
+     * How many have to vote.
+     *
+     * @param share the least share of those asked, at most 1
+     * @param of who is asked; {@link Of#VALID} for those who were handed a ballot
+     * @param valid whether only valid ballots count
+     */
+    public record Quorum(Rational share, Of of, boolean valid) {
+
+        String asked() {
+            return of == Of.VALID ? ISSUED : of.id;
         }
     }
 
@@ -86,6 +100,9 @@ public record Vote(
         if (of != Of.VALID) {
             names.put(of.id, of.column);
         }
+        if (quorum != null && quorum.of() != Of.VALID) {
+            names.put(quorum.of().id, quorum.of().column);
+        }
         if (issued) {
             names.put(ISSUED, "发出票数");
         }
@@ -100,12 +117,14 @@ public record Vote(
 
     /** Returns what stands under the line. */
     List<Share> whole() {
-        return of != Of.VALID
-                ? List.of(new Share(of.id, Rational.ONE))
-                : options.stream()
-                        .filter(option -> !leftOut.contains(option))
-                        .map(option -> new Share(option, Rational.ONE))
-                        .toList();
+        return of != Of.VALID ? List.of(new Share(of.id, Rational.ONE)) : valid();
+    }
+
+    private List<Share> valid() {
+        return options.stream()
+                .filter(option -> !leftOut.contains(option))
+                .map(option -> new Share(option, Rational.ONE))
+                .toList();
     }
 
     @Override
@@ -125,7 +144,7 @@ public record Vote(
     public List<Complaint> complaints(Map<String, Rational> measures) {
         List<Complaint> complaints = new ArrayList<>();
         for (Item item : asked()) {
-            boolean whole = item.id().equals(of.id) || item.id().equals(ISSUED);
+            boolean whole = item.id().equals(ISSUED) || Of.WORDS.containsKey(item.id());
             @Nullable Rational most = whole ? measures.get(item.id()) : null;
             Rational ballots = ballots(measures);
             if (most != null && ballots.compareTo(most) > 0) {
@@ -142,13 +161,22 @@ public record Vote(
 
     @Override
     public Optional<Fallback> fallback(Map<String, Rational> measures) {
-        Rational whole = Rational.ZERO;
-        for (Share share : whole()) {
-            whole = whole.plus(measures.getOrDefault(share.item(), Rational.ZERO));
+        return sum(whole(), measures).isZero() || isTooFew(measures) ? Optional.of(whenVoid) : Optional.empty();
+    }
+
+    private boolean isTooFew(Map<String, Rational> measures) {
+        if (quorum == null) {
+            return false;
         }
-        @Nullable Rational asked = measures.get(issued ? ISSUED : of.id);
-        boolean tooFew = quorum != null && asked != null && ballots(measures).compareTo(asked.times(quorum)) < 0;
-        return whole.isZero() || tooFew ? Optional.of(whenVoid) : Optional.empty();
+        @Nullable Rational asked = measures.get(quorum.asked());
+        Rational cast = quorum.valid() ? sum(valid(), measures) : ballots(measures);
+        return asked != null && cast.compareTo(asked.times(quorum.share())) < 0;
+    }
+
+    private static Rational sum(List<Share> shares, Map<String, Rational> measures) {
+        return shares.stream()
+                .map(share -> measures.getOrDefault(share.item(), Rational.ZERO))
+                .reduce(Rational.ZERO, Rational::plus);
     }
 
     @Override
@@ -163,17 +191,19 @@ public record Vote(
         return quorum == null
                 ? said
                 : said.plus(Text.of(
-                        "；收回的票不足%1$s %2$s 的，投票无效（%3$s）",
-                        "; void if fewer than %2$s of %1$s vote (%3$s)",
-                        issued
+                        "；%4$s不足%1$s %2$s 的，投票无效（%3$s）",
+                        "; void if fewer than %2$s of %1$s %5$s (%3$s)",
+                        quorum.of() == Of.VALID
                                 ? Text.of("发出票数的", "the ballots handed out")
-                                : of.words().plus(Text.of("的", "")),
-                        quorum,
+                                : quorum.of().words().plus(Text.of("的", "")),
+                        quorum.share(),
                         switch (whenVoid) {
                             case ERROR -> new Text("不能评分", "no score");
                             case ZERO -> new Text("计 0 分", "0");
                             case EXCLUDE -> new Text("不计入", "left out");
                             case FULL -> new Text("计满分", "full points");
-                        }));
+                        },
+                        quorum.valid() ? "有效票" : "收回的票",
+                        quorum.valid() ? "cast a valid one" : "vote"));
     }
 }

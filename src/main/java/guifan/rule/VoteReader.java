@@ -3,6 +3,7 @@ package guifan.rule;
 import guifan.number.Rational;
 import guifan.rule.Rule.Fallback;
 import guifan.rule.Vote.Of;
+import guifan.rule.Vote.Quorum;
 import guifan.source.Fields;
 import guifan.source.NamedNumber;
 import guifan.source.Text;
@@ -46,20 +47,34 @@ final class VoteReader {
                             "only of the valid ballots can some be left out (of: valid)"));
         }
         boolean issued = fields.flag("issued");
-        @Nullable Rational quorum = fields.optionalPositive("quorum").orElse(null);
-        if (quorum != null && ((of == Of.VALID && !issued) || quorum.compareTo(Rational.ONE) > 0)) {
-            fields.error(
-                    "quorum",
-                    "quorum",
-                    Text.of(
-                            "应为不大于 1 的份额（如 2/3），并要知道发出的票数（issued: true）或人数",
-                            "a share of at most 1 (such as 2/3), of the ballots handed out (issued: true) or of people"));
-        }
+        @Nullable
+        Quorum quorum = fields.optionalPositive("quorum")
+                .map(share -> quorum(share, of, issued))
+                .orElse(null);
         Fallback whenVoid = quorum == null
                 ? fields.choice("when-void", FALLBACKS, Fallback.ERROR)
                 : fields.requiredChoice("when-void", FALLBACKS, Fallback.ERROR);
         boolean invalid = fields.flag("invalid");
         return new Vote(options, of, leftOut, invalid, issued, outcome(options, leftOut), quorum, whenVoid);
+    }
+
+    private Quorum quorum(Rational share, Of of, boolean issued) {
+        Of usual = issued ? Of.VALID : of;
+        Of asked = fields.has("quorum-of")
+                ? fields.choice("quorum-of", Map.of("members", Of.MEMBERS, "present", Of.PRESENT), usual)
+                : usual;
+        if ((asked == Of.VALID && !issued) || share.compareTo(Rational.ONE) > 0) {
+            fields.error(
+                    "quorum",
+                    "quorum",
+                    Text.of(
+                            "应为不大于 1 的份额（如 2/3），并要知道发出的票数（issued: true）或人数（quorum-of: members）",
+                            "a share of at most 1 (such as 2/3), of the ballots handed out (issued: true) or of people"
+                                    + " (quorum-of: members)"));
+        }
+        boolean valid = fields.has("quorum-counts")
+                && fields.choice("quorum-counts", Map.of("ballots", false, "valid", true), false);
+        return new Quorum(share, asked, valid);
     }
 
     private List<String> known(String key, List<String> words, List<String> options) {

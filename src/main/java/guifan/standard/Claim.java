@@ -19,8 +19,41 @@ import java.util.Optional;
  * @param order how it is compared
  * @param bound what it is compared with; a rate in percent
  * @param needed how many of them it takes, 0 for every one that applies
+ * @param share what is compared where the figure is a share
  */
-public record Claim(List<String> ids, List<String> names, Figure figure, Order order, Rational bound, int needed) {
+public record Claim(
+        List<String> ids, List<String> names, Figure figure, Order order, Rational bound, int needed, Share share) {
+
+    /**
+     * A share of what was filled in for items of one indicator.
+     *
+     * @param over what stands over the line, names by item ids
+     * @param under what stands under it
+     */
+    public record Share(Map<String, String> over, Map<String, String> under) {
+
+        static final Share NONE = new Share(Map.of(), Map.of());
+
+        /** Returns it in percent, or nothing where nothing stands under the line. */
+        Optional<Rational> of(Circumstances unit, String indicator) {
+            Rational whole = sum(under, unit, indicator);
+            return whole.isZero()
+                    ? Optional.empty()
+                    : Optional.of(
+                            sum(over, unit, indicator).times(Rational.HUNDRED).dividedBy(whole));
+        }
+
+        private static Rational sum(Map<String, String> items, Circumstances unit, String indicator) {
+            return items.keySet().stream()
+                    .flatMap(item -> unit.item(indicator, item).stream())
+                    .reduce(Rational.ZERO, Rational::plus);
+        }
+
+        private Text words() {
+            String sign = "＋";
+            return Text.of("%s占%s", "%s of %s", String.join(sign, over.values()), String.join(sign, under.values()));
+        }
+    }
 
     /** Which number is compared. */
     public enum Figure {
@@ -29,7 +62,9 @@ public record Claim(List<String> ids, List<String> names, Figure figure, Order o
         /** The share of the points that was reached, in percent. */
         RATE("得分率", "rate", "%"),
         /** The measure of an indicator. */
-        MEASURE("实绩", "measure", "");
+        MEASURE("实绩", "measure", ""),
+        /** A share of items of an indicator, in percent. */
+        SHARE("", "", "%");
 
         private final String zh;
         private final String en;
@@ -104,7 +139,7 @@ public record Claim(List<String> ids, List<String> names, Figure figure, Order o
     }
 
     private boolean unreported(Circumstances unit, String id) {
-        return figure == Figure.MEASURE && unit.isNotReported(id);
+        return (figure == Figure.MEASURE || figure == Figure.SHARE) && unit.isNotReported(id);
     }
 
     private Optional<Rational> value(Circumstances unit, String id) {
@@ -112,6 +147,7 @@ public record Claim(List<String> ids, List<String> names, Figure figure, Order o
             case POINTS -> unit.points(id);
             case RATE -> unit.rate(id).map(rate -> rate.times(Rational.HUNDRED));
             case MEASURE -> unit.measure(id);
+            case SHARE -> share.of(unit, id);
         };
     }
 
@@ -124,7 +160,8 @@ public record Claim(List<String> ids, List<String> names, Figure figure, Order o
             if (unreported(unit, id)) {
                 failing.add(Text.of("%s 未报", "%s not reported", names.get(i)));
             } else if (value.isPresent() && !order.holds(value.get(), bound)) {
-                failing.add(Text.of("%s %s", "%s %s", names.get(i), Numbers.shown(value.get()) + figure.sign));
+                String number = Numbers.shown(value.get()) + figure.sign;
+                failing.add(figure == Figure.SHARE ? Text.of(number) : Text.of("%s %s", "%s %s", names.get(i), number));
             }
         }
         return Text.join(failing, "、", ", ");
@@ -134,7 +171,10 @@ public record Claim(List<String> ids, List<String> names, Figure figure, Order o
     public Text words() {
         Text compared = Text.of(
                 "%1$s%2$s %3$s",
-                "%1$s %2$s %3$s", new Text(figure.zh, figure.en), new Text(order.zh, order.en), bound + figure.sign);
+                "%1$s %2$s %3$s",
+                figure == Figure.SHARE ? Text.of("：", "").plus(share.words()) : new Text(figure.zh, figure.en),
+                new Text(order.zh, order.en),
+                bound + figure.sign);
         if (ids.size() == 1) {
             return Text.of("%s%s", "%s: %s", names.get(0), compared);
         }

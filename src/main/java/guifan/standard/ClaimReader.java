@@ -7,6 +7,7 @@ import guifan.source.Similar;
 import guifan.source.Text;
 import guifan.standard.Claim.Figure;
 import guifan.standard.Claim.Order;
+import guifan.standard.Claim.Share;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -85,6 +86,28 @@ final class ClaimReader {
         return ids.stream().map(id -> known(fields, key, id, all)).toList();
     }
 
+    /** Reads which items of an indicator are compared with which. */
+    private Share share(Fields fields, String id) {
+        Indicator indicator = indicators.get(id);
+        if (indicator == null) {
+            fields.error("condition", "share", Text.of("只有一项指标的子项才有份额", "only items of one indicator have a share"));
+            return Share.NONE;
+        }
+        return new Share(items(fields, "share", indicator), items(fields, "of", indicator));
+    }
+
+    private static Map<String, String> items(Fields fields, String key, Indicator indicator) {
+        Map<String, String> known = new LinkedHashMap<>();
+        indicator.base().items().forEach(item -> known.put(item.id(), item.name()));
+        List<String> asked = fields.texts(key);
+        if (asked.isEmpty()) {
+            fields.error("missing-key", key, Text.of("缺少“%s”", "\"%s\" is missing", key));
+        }
+        Map<String, String> items = new LinkedHashMap<>();
+        asked.forEach(item -> items.put(known(fields, key, item, known.keySet()), known.getOrDefault(item, item)));
+        return items;
+    }
+
     private Claim compared(Fields fields, List<String> ids, int needed) {
         Map<String, Order> rates = Claim.orders("rate-");
         Map<String, Order> plain = Claim.orders("");
@@ -103,6 +126,22 @@ final class ClaimReader {
         String key = keys.isEmpty() ? "below" : keys.get(0);
         Rational bound = fields.number(key);
         boolean rate = rates.containsKey(key);
+        if (fields.has("share") || fields.has("of")) {
+            if (rate || ids.size() != 1) {
+                fields.error(
+                        "condition",
+                        "share",
+                        Text.of("份额只与一个百分数比较（below、above 等）", "a share is compared by below, above and so on"));
+            }
+            return new Claim(
+                    ids,
+                    ids.stream().map(this::name).toList(),
+                    Figure.SHARE,
+                    plain.getOrDefault(key, Order.BELOW),
+                    bound,
+                    needed,
+                    share(fields, ids.get(0)));
+        }
         boolean measures = !rate && ids.stream().allMatch(indicators::containsKey);
         if (!rate && !measures && !ids.stream().allMatch(areas::containsKey)) {
             fields.error(
@@ -113,7 +152,8 @@ final class ClaimReader {
         }
         Figure figure = rate ? Figure.RATE : measures ? Figure.MEASURE : Figure.POINTS;
         List<String> names = ids.stream().map(this::name).toList();
-        return new Claim(ids, names, figure, (rate ? rates : plain).getOrDefault(key, Order.BELOW), bound, needed);
+        return new Claim(
+                ids, names, figure, (rate ? rates : plain).getOrDefault(key, Order.BELOW), bound, needed, Share.NONE);
     }
 
     private String name(String id) {

@@ -82,6 +82,9 @@ public record Grades(
         /** Returns the measure of an indicator, or nothing if it has none. */
         Optional<Rational> measure(String indicator);
 
+        /** Returns what was filled in for an item of an indicator, or nothing if nothing was. */
+        Optional<Rational> item(String indicator, String item);
+
         boolean isNotReported(String indicator);
 
         /** Returns whether an indicator that applies to the unit has a score of 0 or less. */

@@ -196,7 +196,7 @@ final class GradesReader {
             fields.requiredChoice("exhausted", Map.of("true", true), true);
             return new Exhausted(id);
         }
-        if (fields.has("indicator") && fields.has("below")) {
+        if (fields.has("indicator") && fields.has("below") && !fields.has("share")) {
             String id = indicator(fields);
             claims.requireMeasure(fields, id);
             return new Below(id, fields.number("below"));

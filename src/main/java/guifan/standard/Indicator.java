@@ -78,8 +78,9 @@ public record Indicator(
      * @param part the name of the item that is counted
      * @param whole the name of the item that it is a part of
      * @param whenZero what 0 of 0 means
+     * @param mayExceed whether the part may be more than the whole, as where a plan was outdone
      */
-    public record Ratio(String part, String whole, Missing whenZero) {}
+    public record Ratio(String part, String whole, Missing whenZero, boolean mayExceed) {}
 
     /**
      * A legal basis.

@@ -155,7 +155,7 @@ final class IndicatorReader {
                 .orElse(null);
         @Nullable
         MeasureType type = ratio != null
-                ? MeasureType.percent()
+                ? ratio.mayExceed() ? MeasureType.percent().within(Rational.ZERO, null) : MeasureType.percent()
                 : measure.filter(section -> section.has("type") || !Gathered.isGathered(section))
                         .map(IndicatorReader::type)
                         .orElse(measuredIn.equals("%") || measuredIn.equals("％") ? MeasureType.percent() : null);
@@ -194,7 +194,8 @@ final class IndicatorReader {
         return new Ratio(
                 measure.prose("part"),
                 measure.prose("whole"),
-                measure.requiredChoice("when-zero", MISSING, Missing.ERROR));
+                measure.requiredChoice("when-zero", MISSING, Missing.ERROR),
+                measure.flag("may-exceed"));
     }
 
     private static MeasureType type(Fields measure) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicable what happens to the points of what does not apply
  * @param facts what is filled in beside the indicators
  * @param activities what it says of the activity log
+ * @param grouping what becomes of bodies that belong together, or null
  */
 public record Standard(
         Identity identity,
@@ -35,7 +36,8 @@ public record Standard(
         List<Fact> facts,
         Grades grades,
         Ranking ranking,
-        Activities activities) {
+        Activities activities,
+        @Nullable Grouping grouping) {
 
     /**
      * Which text a standard is.
@@ -150,7 +152,8 @@ public record Standard(
                 facts,
                 other,
                 ranking,
-                activities);
+                activities,
+                grouping);
     }
 
     /** Returns all indicators in the order of the standard. */

@@ -99,6 +99,10 @@ final class StandardReader {
         Ranking ranking =
                 fields.optionalSection("ranking").map(gradesReader::ranking).orElse(Ranking.PLAIN);
         fields.noteCanonical("ranking", ranking::canonical);
+        @Nullable
+        Grouping grouping = fields.optionalSection("groups")
+                .map(section -> Grouping.read(section, bodies, facts))
+                .orElse(null);
         Activities activities = fields.aside("activities").map(Activities::read).orElse(Activities.DEFAULT);
         Identity identity = identity(fields, id, amendments, textHash);
         fields.finish();
@@ -118,7 +122,8 @@ final class StandardReader {
                 facts,
                 grades,
                 ranking,
-                activities);
+                activities,
+                grouping);
     }
 
     private Identity identity(Fields fields, String id, List<AmendmentNote> amendments, String textHash) {
@@ -170,7 +175,7 @@ final class StandardReader {
                 rounding(fields, "final"));
     }
 
-    private static @Nullable Rounding rounding(Fields fields, String key) {
+    static @Nullable Rounding rounding(Fields fields, String key) {
         return fields.optionalSection(key)
                 .map(section -> new Rounding(
                         section.whole("scale", 0, 2), section.requiredChoice("mode", MODES, Rounding.Mode.HALF_UP)))

@@ -34,6 +34,18 @@ class OtherStandardsTest {
                                 .name()));
     }
 
+    /** The grade is by all deputies, strictly over half; the score is by valid ballots. */
+    @Test
+    void theSatisfactionOfAProjectIsThatOfMoreThanHalfOfAllDeputies() throws IOException {
+        Map<String, String> grades =
+                grades(Standards.shipped("livelihood-project/2019"), sample("livelihood-project/projects.csv"));
+        assertThat(grades).hasSize(32);
+        // 130, 131 and 130 of 260
+        assertThat(grades).containsEntry("四九长者饭堂", "满意");
+        assertThat(grades).containsEntry("图书流动车", "非常满意");
+        assertThat(grades).containsEntry("川岛海底供水管维护", "不满意");
+    }
+
     /** The article: 台城、大江、水步、四九、三合、白沙、冲蒌、广海、深井、北陡 have five-star centre stations. */
     @Test
     void theTenCentreStationsOfTheArticleHaveFiveStars() throws IOException {

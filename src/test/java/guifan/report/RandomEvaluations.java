@@ -4,6 +4,7 @@ import guifan.evaluate.CellState;
 import guifan.evaluate.Entry;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.Evaluation.Input;
+import guifan.evaluate.Stage;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AdjustmentCard;
 import guifan.evaluate.StandardCard.AmendmentCard;
@@ -61,7 +62,17 @@ final class RandomEvaluations {
     Evaluation next() {
         StandardCard card = card();
         List<UnitResult> units = some(4, () -> unit(card));
-        return new Evaluation(card, some(3, () -> new Input(id(), text())), random.nextBoolean() ? 2019 : null, units);
+        return new Evaluation(
+                card,
+                some(3, () -> new Input(id(), text())),
+                random.nextBoolean() ? 2019 : null,
+                Stage.FINAL,
+                units,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                new RandomGroups(random).groups(card.groups()));
     }
 
     private <T> List<T> some(int most, Supplier<T> one) {
@@ -131,7 +142,8 @@ final class RandomEvaluations {
                 some(3, () -> new AdjustmentCard(id(), text(), random.nextBoolean(), text(), words(), items())),
                 some(2, () -> new FactCard(id(), text())),
                 grades,
-                some(2, () -> new CapCard(id(), random.nextInt(grades.size()), text())));
+                some(2, () -> new CapCard(id(), random.nextInt(grades.size()), text())),
+                maybe(() -> new RandomGroups(random).card(grades)));
     }
 
     private GradeCard grade() {

@@ -140,7 +140,8 @@ final class Samples {
                         new GradeCard("优秀", Rational.of(9), "通报表扬", null, Text.of("")),
                         new GradeCard("良好", Rational.of(7), "", null, Text.of("")),
                         new GradeCard("合格", null, "提醒并限期整改", 30, Text.of(""))),
-                List.of(new CapCard("veto", 1, "一票否决")));
+                List.of(new CapCard("veto", 1, "一票否决")),
+                null);
     }
 
     private static IndicatorCard indicator(

@@ -32,7 +32,8 @@ class StandardLineTest {
                 List.of(),
                 List.of(),
                 sample.grades(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static AmendmentCard amendment(String id, int added, int set, int retired) {

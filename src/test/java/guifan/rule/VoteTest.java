@@ -76,6 +76,23 @@ class VoteTest {
         assertThat(rule.fallback(measures(rule.form(), ballots)).orElse(null)).isEqualTo(fallback);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    # valid ballots of all members: 不了解 and invalid ones do not count
+                    valid   | members=100 好=50 差=0 不了解=30 invalid=20 |
+                    valid   | members=100 好=49 差=0 不了解=31 invalid=20 | EXCLUDE
+                    valid   | members=101 好=50 差=0 不了解=0 invalid=0   | EXCLUDE
+                    ballots | members=100 好=20 差=0 不了解=10 invalid=20 |
+                    ballots | members=100 好=20 差=0 不了解=10 invalid=19 | EXCLUDE
+                    """)
+    void aRateOfValidBallotsMayNeedAQuorumOfAllMembers(String counts, String ballots, Fallback fallback) {
+        String quorum = "of: valid, leave-out: [不了解], invalid: true, quorum: 1/2, quorum-of: members, ";
+        Rule rule =
+                new RuleText("10", "票", RATE + quorum + "quorum-counts: " + counts + ", when-void: exclude}").rule();
+        assertThat(rule.fallback(measures(rule.form(), ballots)).orElse(null)).isEqualTo(fallback);
+        assertThat(rule.sentence().zh()).contains("不足全体成员的 0.5 的，投票无效");
+    }
+
     @Test
     void noValidBallotAtAllHasNoRate() {
         Rule rule = new RuleText("10", "票", RATE + "of: valid, leave-out: [不了解]}").rule();
