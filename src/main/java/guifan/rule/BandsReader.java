@@ -103,7 +103,7 @@ final class BandsReader {
             return new Band(atLeast, most, most, inner);
         }
         if (band.mapping().get("points").filter(Mapping.class::isInstance).isEmpty()) {
-            Rational points = band.number("points");
+            Rational points = band.points();
             return new Band(atLeast, points);
         }
         ranges = true;

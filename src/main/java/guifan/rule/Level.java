@@ -20,7 +20,7 @@ public record Level(List<NamedNumber> levels) implements Rule {
     public static final RuleKind KIND = new RuleKind("level", Text.of("按等级计分", "points by a named level"), Level::read);
 
     private static Level read(Fields fields, Worth worth) {
-        List<NamedNumber> levels = new ArrayList<>(fields.pairs("values"));
+        List<NamedNumber> levels = new ArrayList<>(fields.points("values"));
         boolean bestFirst = !levels.isEmpty()
                 && levels.get(0)
                                 .number()

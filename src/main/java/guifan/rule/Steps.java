@@ -39,7 +39,7 @@ public record Steps(List<Step> steps, MeasureType type, String in) implements Ru
     /** Returns counts with their points, from the lowest up; what is no count, or stands there twice, is reported. */
     static List<Step> read(Fields fields, String key) {
         List<Step> steps = new ArrayList<>();
-        for (NamedNumber pair : fields.pairs(key)) {
+        for (NamedNumber pair : fields.points(key)) {
             Rational.parse(pair.name())
                     .filter(count -> count.isWhole() && count.signum() >= 0)
                     .ifPresentOrElse(

@@ -133,7 +133,7 @@ final class VoteReader {
 
     private VoteMajority majority(List<String> counted) {
         boolean overHalf = fields.requiredChoice("majority", Map.of("half", false, "over-half", true), false);
-        List<NamedNumber> points = new ArrayList<>(fields.pairs("points"));
+        List<NamedNumber> points = new ArrayList<>(fields.points("points"));
         everyOption("points", points, counted);
         points.removeIf(one -> !counted.contains(one.name()));
         points.sort(Comparator.comparing(one -> counted.indexOf(one.name())));
@@ -169,14 +169,16 @@ final class VoteReader {
                     "otherwise",
                     Text.of(
                             "恰好半数时两条都成立：“半数以上”（majority: half）说达到，“不足半数（含半数）”说未达到",
-                            "at exactly half both clauses hold: \"majority: half\" says reached, \"otherwise: half-or-less\" says not"));
+                            "at exactly half both clauses hold: \"majority: half\" says reached, \"otherwise:"
+                                    + " half-or-less\" says not"));
         } else if (overHalf && !halfIncluded) {
             fields.error(
                     "vote-gap",
                     "otherwise",
                     Text.of(
                             "恰好半数时没有规定：“过半数”不包括它，“不足半数”也不包括它",
-                            "nothing is said at exactly half: \"over-half\" leaves it out, and so does \"below-half\""));
+                            "nothing is said at exactly half: \"over-half\" leaves it out, and so does"
+                                    + " \"below-half\""));
         }
     }
 

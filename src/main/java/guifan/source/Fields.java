@@ -238,6 +238,34 @@ public final class Fields {
         return pairs;
     }
 
+    /** Returns a required mapping of free words to points; those below 0, which no score can be, are reported. */
+    public List<NamedNumber> points(String key) {
+        List<NamedNumber> pairs = pairs(key);
+        pairs.stream()
+                .filter(pair -> pair.number().signum() < 0)
+                .forEach(pair -> negative(pair.place(), pair.number()));
+        return pairs;
+    }
+
+    /** Returns the points of a required field, or 0; points below 0 are reported. */
+    public Rational points() {
+        Rational points = number("points");
+        if (points.signum() < 0) {
+            negative(place("points"), points);
+        }
+        return points;
+    }
+
+    private void negative(Location at, Rational points) {
+        problems.error(
+                "negative-points",
+                at,
+                Text.of(
+                        "%s 分低于 0，得分不会低于 0；要扣分请用扣分的规则（如 deduct）",
+                        "%s points are below 0, and a score never is; what loses points is a rule such as deduct",
+                        points));
+    }
+
     /** Adds something that was made out of this mapping elsewhere to the canonical text. */
     public void noteCanonical(String key, Supplier<String> canonical) {
         keys.know(key);

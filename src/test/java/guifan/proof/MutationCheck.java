@@ -24,13 +24,10 @@ import java.util.Optional;
  */
 record MutationCheck(int refused, Map<Mutant.Kind, Integer> killed, List<Mutant> survivors) {
 
-    static final List<String> SHIPPED = List.of(
-            "2018.0", "2019.0", "2019.1", "brand/2019.0", "liaison-station/2019.0", "livelihood-project/2019.0");
-
     /** Fails where less than 95 % of the mutants of a standard are noticed. */
     public static void main(String[] args) {
         boolean enough = true;
-        for (String id : args.length == 0 ? SHIPPED : List.of(args)) {
+        for (String id : args.length == 0 ? Standards.shipped() : List.of(args)) {
             MutationCheck check = of(id, Mutant.all(Standards.shipped(id)));
             System.out.println(id + ": " + check.killed() + ", survivors "
                     + check.survivors().size() + ", refused " + check.refused() + ": " + check.percent()

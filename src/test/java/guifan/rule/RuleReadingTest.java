@@ -24,51 +24,55 @@ class RuleReadingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {}                                                                                   | missing-key
-                    {kind: cuont, each: 1}                                                               | unknown-word
-                    {kind: count}                                                                        | missing-key
-                    {kind: count, each: 1, target: 3}                                                    | unknown-key
-                    {kind: count, each: -1}                                                              | not-positive
-                    {kind: count, each: 0}                                                               | not-positive
-                    {kind: count, each: one}                                                             | not-a-number
-                    {kind: count, each: 1e9}                                                             | not-a-number
-                    {kind: count, each: [1]}                                                             | not-a-word
-                    {kind: count, each: 1, cap: 0}                                                       | not-positive
-                    {kind: shortfall, target: 0}                                                         | not-positive
-                    {kind: linear, full-at: 100, loses: 0.3}                                             | missing-key
-                    {kind: linear, full-at: 100, loses: 0.3, part-of-step: partly}                       | unknown-word
-                    {kind: linear, full-at: 80, loses: 0.3, part-of-step: begun, zero-below: 80}         | zero-below
-                    {kind: linear, full-at: 80, loses: 0.00001, part-of-step: begun}                     | too-many-steps
-                    {kind: bands, bands: [{at-least: 30, points: 2}]}                                    | band-gap
-                    {kind: bands, bands: []}                                                             | band-gap
-                    {kind: bands, bands: [{otherwise: true, points: 0}, {at-least: 0, points: 2}]}       | band-overlap
-                    {kind: bands, bands: [{otherwise: true, at-least: 0, points: 2}]}                    | band unknown-key
-                    {kind: steps, steps: {1: 2}}                                                         | step
-                    {kind: steps, steps: {0: 0, one: 2}}                                                 | step
-                    {kind: steps, steps: {0: 0, 1.5: 2}}                                                 | step
-                    {kind: steps, steps: {0: 0, 1: 1, 01: 2}}                                            | step
-                    {kind: level}                                                                        | missing-key
-                    {kind: given, step: 0.3}                                                             | step
-                    {kind: checklist, items: []}                                                         | no-items
-                    {kind: deduct-by-class, classes: []}                                                 | no-classes
-                    {kind: deduct-by-class, classes: [{id: a, name: 甲, each: 1}, {id: a, name: 乙, each: 1}]} | duplicate-item
-                    {kind: deduct-by-class, classes: [{id: a, name: 甲, each: 1}, {id: b, name: 甲, each: 1}]} | duplicate-item
-                    """)
+        {}                                                                                   | missing-key
+        {kind: cuont, each: 1}                                                               | unknown-word
+        {kind: count}                                                                        | missing-key
+        {kind: count, each: 1, target: 3}                                                    | unknown-key
+        {kind: count, each: -1}                                                              | not-positive
+        {kind: count, each: 0}                                                               | not-positive
+        {kind: count, each: one}                                                             | not-a-number
+        {kind: count, each: 1e9}                                                             | not-a-number
+        {kind: count, each: [1]}                                                             | not-a-word
+        {kind: count, each: 1, cap: 0}                                                       | not-positive
+        {kind: shortfall, target: 0}                                                         | not-positive
+        {kind: linear, full-at: 100, loses: 0.3}                                             | missing-key
+        {kind: linear, full-at: 100, loses: 0.3, part-of-step: partly}                       | unknown-word
+        {kind: linear, full-at: 80, loses: 0.3, part-of-step: begun, zero-below: 80}         | zero-below
+        {kind: linear, full-at: 80, loses: 0.00001, part-of-step: begun}                     | too-many-steps
+        {kind: bands, bands: [{at-least: 30, points: 2}]}                                    | band-gap
+        {kind: bands, bands: []}                                                             | band-gap
+        {kind: bands, bands: [{otherwise: true, points: 0}, {at-least: 0, points: 2}]}       | band-overlap
+        {kind: bands, bands: [{otherwise: true, at-least: 0, points: 2}]}                    | band unknown-key
+        {kind: steps, steps: {1: 2}}                                                         | step
+        {kind: steps, steps: {0: 0, one: 2}}                                                 | step
+        {kind: steps, steps: {0: 0, 1.5: 2}}                                                 | step
+        {kind: steps, steps: {0: 0, 1: 1, 01: 2}}                                            | step
+        {kind: steps, steps: {0: -1, 1: 2}}                                                  | negative-points
+        {kind: level, values: {无: -1, 有: 2}}                                                | negative-points
+        {kind: bands, bands: [{at-least: 60, points: 2}, {otherwise: true, points: -1}]}     | negative-points
+        {kind: checklist, met: {0: -1, 1: 2}, items: [{id: a, name: 甲}]}                     | negative-points
+        {kind: level}                                                                        | missing-key
+        {kind: given, step: 0.3}                                                             | step
+        {kind: checklist, items: []}                                                         | no-items
+        {kind: deduct-by-class, classes: []}                                                 | no-classes
+        {kind: deduct-by-class, classes: [{id: a, name: 甲, each: 1}, {id: a, name: 乙, each: 1}]} | duplicate-item
+        {kind: deduct-by-class, classes: [{id: a, name: 甲, each: 1}, {id: b, name: 甲, each: 1}]} | duplicate-item
+        """)
     void whatIsWrongWithARuleIsToldByItsCode(String yaml, String codes) {
         assertThat(new RuleText("2", "%", yaml).complaints()).containsExactly(codes.split(" "));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    each: 1, all: true                   | checklist-mode
-                    missing-loses: 1, late-loses: 1.5    | late-loses
-                    late-loses: 1.1                      | late-loses
-                    all: true, late-loses: 0.1           | late-loses
-                    counted: met, late-loses: 0.1        | late-loses
-                    counted: items                       | unknown-word
-                    'met: {2: 2, both: 1}'               | step
-                    'met: {2: 2, 2.0: 1}'                | step
-                    """)
+        each: 1, all: true                   | checklist-mode
+        missing-loses: 1, late-loses: 1.5    | late-loses
+        late-loses: 1.1                      | late-loses
+        all: true, late-loses: 0.1           | late-loses
+        counted: met, late-loses: 0.1        | late-loses
+        counted: items                       | unknown-word
+        'met: {2: 2, both: 1}'               | step
+        'met: {2: 2, 2.0: 1}'                | step
+        """)
     void whatIsWrongWithAChecklistIsToldByItsCode(String fields, String code) {
         String yaml = "{kind: checklist, " + ITEMS + ", " + fields + "}";
         assertThat(new RuleText("2", "-", yaml).complaints()).containsExactly(code);

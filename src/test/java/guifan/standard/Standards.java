@@ -11,11 +11,14 @@ import guifan.source.SourceText;
 import guifan.source.YamlReader;
 import guifan.standard.StandardLibrary.Folder;
 import guifan.standard.StandardLibrary.When;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Standards for tests: those that are shipped, and small ones. */
 public final class Standards {
@@ -25,24 +28,38 @@ public final class Standards {
 
     /** What every small standard begins with. */
     public static final String HEAD = """
-            format: 1
-            standard: "small"
-            title: 试验标准
-            status: issued
-            provenance: reconstructed
-            effective: 2020-01-01
-            units: {kinds: [镇, 街道]}
-            """;
+        format: 1
+        standard: "small"
+        title: 试验标准
+        status: issued
+        provenance: reconstructed
+        effective: 2020-01-01
+        units: {kinds: [镇, 街道]}
+        """;
 
     public static final String GRADES = """
-            grades:
-              levels:
-                - {name: 优秀, at-least: 90}
-                - {name: 良好, at-least: 80}
-                - {name: 合格, otherwise: true}
-            """;
+        grades:
+          levels:
+            - {name: 优秀, at-least: 90}
+            - {name: 良好, at-least: 80}
+            - {name: 合格, otherwise: true}
+        """;
 
     private Standards() {}
+
+    /** Returns the ids of all texts that are shipped, each edition as issued and each of its amendments. */
+    public static List<String> shipped() {
+        try (Stream<Path> files = Files.walk(SHIPPED)) {
+            return files.map(file -> SHIPPED.relativize(file).toString())
+                    .filter(name -> name.endsWith(".yaml") && !name.endsWith(".test.yaml"))
+                    .map(name -> name.replace(File.separatorChar, '/').replaceFirst("\\.yaml$", ""))
+                    .map(id -> id.matches(".*\\d\\.\\d+") ? id : id + ".0")
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Returns the shipped standard of that id, with its highest amendment where the id names an edition. */
     public static Standard shipped(String id) {
