@@ -32,10 +32,12 @@ public final class Main {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 
-    /** Returns the environment, without the width of the screen where the result does not go to one. */
+    /** Returns the environment, with what the console tells: a console has both a keyboard and a screen. */
     private static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        if (!isTerminal(System.console())) {
+        if (isTerminal(System.console())) {
+            environment.put("GUIFAN_INPUT", "terminal");
+        } else {
             environment.remove("COLUMNS");
         }
         return environment;

@@ -4,6 +4,7 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIS
 
 import guifan.batch.BusyFolderException;
 import guifan.evaluate.Producer;
+import guifan.source.FileException;
 import guifan.source.InputException;
 import guifan.source.Language;
 import guifan.source.Text;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -182,8 +184,12 @@ public final class Cli {
         int at = words.indexOf("--lang");
         String asked = at >= 0 && at + 1 < words.size()
                 ? words.get(at + 1)
-                : words.contains("--lang=en") ? "en" : environment.getOrDefault("GUIFAN_LANG", "");
-        return asked.startsWith("en") ? Language.EN : Language.ZH;
+                : words.stream()
+                        .filter(word -> word.startsWith("--lang="))
+                        .map(word -> word.substring("--lang=".length()))
+                        .findFirst()
+                        .orElse("");
+        return CommonOptions.language(asked, environment);
     }
 
     private static int usage(ParameterException e, Language language, PrintWriter err) {
@@ -224,6 +230,12 @@ public final class Cli {
     }
 
     private static Text said(IOException e) {
+        if (e instanceof FileException told) {
+            return told.text();
+        }
+        if (e instanceof FileAlreadyExistsException there) {
+            return Text.of("已有这个文件，没有覆盖：%s", "the file exists, and was not replaced: %s", there.getFile());
+        }
         if (e instanceof NoSuchFileException) {
             return Text.of("没有这个文件：%s", "no such file: %s", reason(e));
         }

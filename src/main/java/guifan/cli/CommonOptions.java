@@ -5,14 +5,16 @@ import guifan.source.Diagnostic.Severity;
 import guifan.source.Language;
 import guifan.source.Problems;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of every command: language and messages. */
 final class CommonOptions {
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "语言（默认 zh，或环境变量 GUIFAN_LANG）")
-    private String language = "";
+    private @Nullable Tongue language;
 
     @Option(names = "--message-format", paramLabel = "text|json", description = "消息格式（默认 text）")
     private MessageFormat messageFormat = MessageFormat.text;
@@ -32,6 +34,12 @@ final class CommonOptions {
     @Option(names = "--debug", description = "出现内部错误时打印调用栈")
     private boolean debug;
 
+    /** The languages, in the words of the option. */
+    enum Tongue {
+        zh,
+        en
+    }
+
     /** The forms of messages, in the words of the option. */
     enum MessageFormat {
         text,
@@ -39,8 +47,13 @@ final class CommonOptions {
     }
 
     Language language(Map<String, String> environment) {
-        String asked = language.isEmpty() ? environment.getOrDefault("GUIFAN_LANG", "") : language;
-        return asked.startsWith("en") ? Language.EN : Language.ZH;
+        return language(language == null ? "" : language.name(), environment);
+    }
+
+    /** Returns the language that was {@code asked} for, otherwise that of the environment, otherwise Chinese. */
+    static Language language(String asked, Map<String, String> environment) {
+        String word = asked.isEmpty() ? environment.getOrDefault("GUIFAN_LANG", "") : asked;
+        return word.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.ZH;
     }
 
     /** Prints what was found, notes only if they are wanted. */

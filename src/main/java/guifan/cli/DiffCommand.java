@@ -73,6 +73,10 @@ final class DiffCommand extends Command {
             facts.compare(before, after, standards, format, common, world);
             return ExitCode.DONE;
         }
+        OutputPaths paths = new OutputPaths(world).reading(before, after);
+        for (String output : outputs) {
+            paths.writing(output);
+        }
         boolean same = archived
                 ? results.compare(before, after, format, outputs, noClobber, common, standards.library(world), world)
                 : sameStandards(world);

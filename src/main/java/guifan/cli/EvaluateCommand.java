@@ -10,9 +10,9 @@ import guifan.report.ReductionList;
 import guifan.report.Report;
 import guifan.report.ReportFormat;
 import guifan.source.Diagnostic;
+import guifan.source.FileException;
 import guifan.source.InputException;
 import guifan.source.Language;
-import guifan.source.SheetFiles;
 import guifan.source.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,15 +70,16 @@ final class EvaluateCommand extends Command {
     @Override
     ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
         Map<String, ReportFormat> targets = targets(world);
-        checkTables(targets, world);
+        OutputPaths paths = sheets.reading(files, world);
+        checkPaths(paths);
         Report printed = printed(world);
         boolean writes =
                 format != null || !outputs.isEmpty() || merged != null || reductions != null || unitPages != null;
         if (check && (partial || writes)) {
-            throw new UsageException(
-                    Text.of(
-                            "--check 只检查，不能与 --partial、--format、-o、--merged、--reductions、--unit-pages 同用",
-                            "--check only checks; it goes without --partial, --format, -o, --merged, --reductions and --unit-pages"));
+            throw new UsageException(Text.of(
+                    "--check 只检查，不能与 --partial、--format、-o、--merged、--reductions、--unit-pages 同用",
+                    "--check only checks; it goes without --partial, --format, -o, --merged, --reductions and"
+                            + " --unit-pages"));
         }
         if (trial.isAsked()) {
             trial.check(check || partial || !outputs.isEmpty() || merged != null || reductions != null, format);
@@ -118,9 +119,8 @@ final class EvaluateCommand extends Command {
             for (Map.Entry<String, byte[]> page :
                     HtmlUnitPages.of(evaluation, grades, language).entrySet()) {
                 String file = Path.of(unitPages, page.getKey()).toString();
-                if (written.put(file, page.getValue()) != null) {
-                    throw twice(file);
-                }
+                paths.writing(world.resolve(file), file);
+                written.put(file, page.getValue());
             }
         }
         for (Map.Entry<String, byte[]> file : written.entrySet()) {
@@ -146,51 +146,35 @@ final class EvaluateCommand extends Command {
     private Map<String, ReportFormat> targets(Surroundings world) throws UsageException, IOException {
         Map<String, ReportFormat> targets = new LinkedHashMap<>();
         for (String output : outputs) {
+            if (Files.isDirectory(world.resolve(output))) {
+                throw FileException.folder(output);
+            }
             ReportFormat kind = ReportFormat.ofFile(output)
                     .orElseThrow(() -> new UsageException(Text.of(
                             "不能从“%s”的扩展名看出格式，可用：%s",
                             "the ending of \"%s\" names no format; there are %s", output, ReportFormat.endings())));
-            boolean isInput = isInput(output, world);
-            if (isInput || targets.put(output, kind) != null) {
-                throw twice(output);
-            }
+            targets.put(output, kind);
         }
         return targets;
     }
 
-    private void checkTables(Map<String, ReportFormat> targets, Surroundings world) throws UsageException, IOException {
-        check(merged, List.of(".csv"), targets, world);
-        check(reductions, List.of(".csv", ".md"), targets, world);
-        if (merged != null && merged.equals(reductions)) {
-            throw twice(merged);
+    private void checkPaths(OutputPaths paths) throws UsageException, IOException {
+        checkEnding(merged, List.of(".csv"));
+        checkEnding(reductions, List.of(".csv", ".md"));
+        for (String output : outputs) {
+            paths.writing(output);
         }
+        paths.writing(merged);
+        paths.writing(reductions);
     }
 
-    private void check(
-            @Nullable String file, List<String> endings, Map<String, ReportFormat> targets, Surroundings world)
-            throws UsageException, IOException {
-        if (file == null) {
-            return;
-        }
-        if (endings.stream().noneMatch(file::endsWith)) {
+    private static void checkEnding(@Nullable String file, List<String> endings) throws UsageException {
+        if (file != null && endings.stream().noneMatch(file::endsWith)) {
             throw new UsageException(Text.of(
                     "“%s”的扩展名应为 %s",
                     "the ending of \"%s\" must be %s",
                     file,
                     new Text(String.join("、", endings), String.join(" or ", endings))));
         }
-        if (isInput(file, world) || targets.containsKey(file)) {
-            throw twice(file);
-        }
-    }
-
-    private boolean isInput(String output, Surroundings world) throws IOException {
-        Path path = world.resolve(output).normalize();
-        return SheetFiles.expand(files, world.directory()).stream()
-                .anyMatch(file -> world.resolve(file).normalize().equals(path));
-    }
-
-    private static UsageException twice(String file) {
-        return new UsageException(Text.of("“%s”既是输入又是输出，或写了两次", "\"%s\" is an input too, or named twice", file));
     }
 }

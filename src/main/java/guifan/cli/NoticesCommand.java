@@ -116,7 +116,7 @@ final class NoticesCommand extends Command {
     }
 
     private static @Nullable Roster roster(String name, Evaluation evaluation, Problems problems, Surroundings world)
-            throws InputException, IOException {
+            throws InputException, IOException, UsageException {
         Optional<InputFile> file = SheetOptions.read(name, problems, world);
         if (file.isEmpty()) {
             return null;

@@ -5,10 +5,10 @@ import guifan.evaluate.SheetSet;
 import guifan.evaluate.Stage;
 import guifan.evaluate.WideSheet;
 import guifan.source.Diagnostic.Severity;
+import guifan.source.FileException;
 import guifan.source.InputException;
 import guifan.source.InputException.Subject;
 import guifan.source.InputFile;
-import guifan.source.Place;
 import guifan.source.Problems;
 import guifan.source.SheetFiles;
 import guifan.source.SourceText;
@@ -82,11 +82,17 @@ final class SheetOptions {
                     found.identity().place(),
                     Text.of(
                             "不是评价结果所用的标准（编号 %s），规则不同；请用 --standard 或 --standards 指明当时的标准",
-                            "is not the standard of the result (id %s), the rules differ; name it with --standard or --standards",
+                            "is not the standard of the result (id %s), the rules differ; name it with --standard or"
+                                    + " --standards",
                             evaluation.standard().id()));
             throw new InputException(Subject.STANDARD, problems.all());
         }
         return found;
+    }
+
+    /** Returns what may not be written to, since it is read. */
+    OutputPaths reading(List<String> files, Surroundings world) throws IOException {
+        return new OutputPaths(world).readingSheets(files).reading(standard, roster, overrides);
     }
 
     /** Returns how many warnings there were. */
@@ -162,7 +168,8 @@ final class SheetOptions {
         if (evaluated == null) {
             throw new UsageException(Text.of(
                     "“%1$s”没有写明年度，不知用哪份评价标准；请写 guifan evaluate --standard 2019 %1$s",
-                    "\"%1$s\" does not say its year, which would name the standard; write guifan evaluate --standard 2019 %1$s",
+                    "\"%1$s\" does not say its year, which would name the standard; write guifan evaluate --standard"
+                            + " 2019 %1$s",
                     file));
         }
         String edition = standards
@@ -197,14 +204,20 @@ final class SheetOptions {
                         "strict", diagnostic.place(), Text.of("有警告（--strict）", "there are warnings (--strict)")));
     }
 
-    static Optional<InputFile> read(String file, Problems problems, Surroundings world) throws IOException {
+    static Optional<InputFile> read(String file, Problems problems, Surroundings world)
+            throws IOException, UsageException {
         if (file.equals("-")) {
+            if (world.isTypedInput()) {
+                throw new UsageException(Text.of(
+                        "- 表示标准输入，但没有内容传入；如 guifan evaluate --standard 2019 - < scores.csv",
+                        "- is standard input, and nothing is passed into it; as in guifan evaluate --standard"
+                                + " 2019 - < scores.csv"));
+            }
             return InputFile.read(world.in(), "-", InputFile.SHEET_LIMIT, problems);
         }
         Path path = world.resolve(file);
-        Place place = SourceText.of(file, "").whole();
         if (Files.isDirectory(path)) {
-            throw new IOException(place.file() + ": is a directory");
+            throw FileException.folder(file);
         }
         if (!Files.exists(path)) {
             throw new NoSuchFileException(file);

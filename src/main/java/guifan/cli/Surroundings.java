@@ -27,6 +27,11 @@ record Surroundings(Path directory, InputStream in, PrintWriter out, PrintWriter
         return directory.resolve(path);
     }
 
+    /** Returns whether standard input is a keyboard, which the launcher or the process itself has found out. */
+    boolean isTypedInput() {
+        return "terminal".equals(environment.get("GUIFAN_INPUT"));
+    }
+
     /** Returns whether somebody looks on who can see a line change. */
     @SuppressWarnings("SystemConsoleNull") // that is asked below
     boolean isTerminal() {

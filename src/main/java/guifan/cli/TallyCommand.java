@@ -17,7 +17,6 @@ import guifan.source.Text;
 import guifan.standard.Standard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -206,21 +205,13 @@ final class TallyCommand extends Command {
 
     /** Nothing that is read may be written to, and nothing is written twice. */
     private void refuseSameFiles(Surroundings world) throws IOException, UsageException {
-        Set<Path> paths = new LinkedHashSet<>();
-        for (String file : SheetFiles.expand(files, world.directory())) {
-            paths.add(world.resolve(file).normalize());
-        }
-        if (roster != null) {
-            paths.add(world.resolve(roster).normalize());
-        }
+        OutputPaths paths = new OutputPaths(world).readingSheets(files).reading(standard, roster);
         for (String file :
                 Stream.of(output, entries).flatMap(Stream::ofNullable).toList()) {
             if (dimensions().isEmpty() && !file.endsWith(".csv")) {
                 throw new UsageException(Text.of("“%s”的扩展名应为 .csv", "the ending of \"%s\" must be .csv", file));
             }
-            if (!paths.add(world.resolve(file).normalize())) {
-                throw new UsageException(Text.of("“%s”既是输入又是输出，或写了两次", "\"%s\" is an input too, or named twice", file));
-            }
+            paths.writing(file);
         }
     }
 }

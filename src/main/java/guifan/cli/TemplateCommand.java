@@ -79,13 +79,12 @@ final class TemplateCommand extends Command {
         Template template =
                 new Template(chosen, units(chosen, world), assessors, year, common.language(world.environment()));
         TemplateFiles files = new TemplateFiles(template, layout);
+        OutputPaths paths = new OutputPaths(world).reading(standard, roster);
         Map<Path, byte[]> written = new LinkedHashMap<>();
         for (String output : outputs) {
             for (Map.Entry<Path, byte[]> file : contents(files, output, world).entrySet()) {
-                if (written.put(file.getKey(), file.getValue()) != null || isRoster(file.getKey(), world)) {
-                    throw new UsageException(
-                            Text.of("“%s”既是输入又是输出，或写了两次", "\"%s\" is an input too, or named twice", output));
-                }
+                paths.writing(file.getKey(), output);
+                written.put(file.getKey(), file.getValue());
             }
         }
         for (Path folder : folders) {
@@ -144,10 +143,6 @@ final class TemplateCommand extends Command {
                 .orElseThrow(() -> new UsageException(Text.of(
                         "一个 CSV 文件放不下多张表，请用 -o 目录/ --format csv，或 -o 文件.xlsx",
                         "one CSV file cannot hold several sheets; use -o FOLDER/ --format csv, or -o FILE.xlsx")));
-    }
-
-    private boolean isRoster(Path path, Surroundings world) {
-        return roster != null && world.resolve(roster).normalize().equals(path);
     }
 
     private List<TemplateUnit> units(Standard chosen, Surroundings world) throws InputException, IOException {

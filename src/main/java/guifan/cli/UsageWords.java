@@ -30,8 +30,8 @@ final class UsageWords {
                     missing.getMissing().stream().map(UsageWords::missing).collect(Collectors.joining("、"));
             return Text.of("缺少参数：%s", "missing: %s", names);
         }
-        if (wrong instanceof OverwrittenOptionException) {
-            return Text.of("选项写了两次：%s", "an option is given twice: %s", String.valueOf(wrong.getMessage()));
+        if (wrong instanceof OverwrittenOptionException twice) {
+            return Text.of("选项 %s 写了两次", "option %s is given twice", name(twice.getOverwritten()));
         }
         ArgSpec about = wrong.getArgSpec();
         if (about != null && wrong.getValue() != null) {

@@ -1,5 +1,6 @@
 package guifan.report;
 
+import guifan.source.FileException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -51,7 +52,7 @@ public final class OutputFile {
         Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
         if (isDevice(file) || (Files.exists(target) && !Files.isRegularFile(target))) {
             if (Files.isDirectory(target)) {
-                throw new IOException(file + ": is a directory");
+                throw FileException.folder(file.toString());
             }
             try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
                 out.write(content);

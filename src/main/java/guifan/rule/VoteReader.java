@@ -169,16 +169,14 @@ final class VoteReader {
                     "otherwise",
                     Text.of(
                             "恰好半数时两条都成立：“半数以上”（majority: half）说达到，“不足半数（含半数）”说未达到",
-                            "at exactly half both clauses hold: \"majority: half\" says reached, \"otherwise:"
-                                    + " half-or-less\" says not"));
+                            "at exactly half both clauses hold: \"majority: half\" says reached, \"otherwise: half-or-less\" says not"));
         } else if (overHalf && !halfIncluded) {
             fields.error(
                     "vote-gap",
                     "otherwise",
                     Text.of(
                             "恰好半数时没有规定：“过半数”不包括它，“不足半数”也不包括它",
-                            "nothing is said at exactly half: \"over-half\" leaves it out, and so does"
-                                    + " \"below-half\""));
+                            "nothing is said at exactly half: \"over-half\" leaves it out, and so does \"below-half\""));
         }
     }
 

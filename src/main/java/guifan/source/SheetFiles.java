@@ -27,7 +27,7 @@ public final class SheetFiles {
      * Returns the files in the order of the arguments, those of a folder or pattern by name; one that is named again is
      * left out.
      *
-     * @throws NoSuchFileException if a folder or pattern has no sheets
+     * @throws IOException if a folder or pattern has no sheets
      */
     public static List<String> expand(List<String> arguments, Path directory) throws IOException {
         Set<String> files = new LinkedHashSet<>();
@@ -37,7 +37,11 @@ public final class SheetFiles {
             } else if (isPattern(argument)) {
                 files.addAll(matching(argument, directory));
             } else if (Files.isDirectory(directory.resolve(argument))) {
-                files.addAll(someOf(argument, inFolder(argument, directory)));
+                List<String> found = inFolder(argument, directory);
+                if (found.isEmpty()) {
+                    throw FileException.noSheets(argument);
+                }
+                files.addAll(found);
             } else {
                 files.add(argument);
             }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line answers to what cannot be done. */
 class CliTest {
@@ -71,6 +72,9 @@ class CliTest {
                 "template --layout form --lang en | --layout cannot be \"form\", expected one of wide, long, unit",
                 "batch plan.yaml --jobs two | --jobs 不能是“two”，应为：整数",
                 "standards new 2020 --from 2019 --effective 2020.1.1 | --effective 不能是“2020.1.1”，应为：日期，如 2019-06-30",
+                "evaluate --lang fr | --lang 不能是“fr”，应为：zh、en 之一",
+                "evaluate --standard 2018 --standard 2019 x.csv | 选项 --standard 写了两次",
+                "evaluate --standard 2018 --standard 2019 x.csv --lang=en | option --standard is given twice",
                 "evaluate --standard | 缺少参数：--standard ID",
                 "batch | 缺少参数：PLAN"
             })
@@ -106,6 +110,63 @@ class CliTest {
         Run run = console.run("evaluate", "--standard", "2019", "scores.csv", "-o", "./scores.csv");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(folder.resolve("scores.csv")).hasSameBinaryContentAs(SHEET);
+    }
+
+    /** What is read would be lost, and what is written twice is written once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evaluate --standard 2019 scores.csv -o x.json -o ./x.json",
+                "evaluate --standard 2019 scores.csv -o x.csv --merged x.csv",
+                "evaluate --standard 2019 scores.csv --roster roster.csv -o roster.csv",
+                "evaluate --standard 2019 scores.csv --overrides roster.csv --reductions roster.csv",
+                "evaluate --standard 2019 scores.csv -o link.csv",
+                "template --standard 2019 --roster roster.csv -o roster.csv",
+                "tally scores.csv --standard 2019 --roster roster.csv -o roster.csv",
+                "diff a.json b.json -o a.json",
+                "diff 2018 2019 -o x.md -o ./x.md"
+            })
+    void nothingThatIsReadIsWrittenToAndNothingIsWrittenTwice(String line) throws IOException {
+        console.with("roster.csv", "单位,类别\n甲镇,镇\n").with("a.json", "{}").with("b.json", "{}");
+        Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("scores.csv"));
+        Run run = console.run(line.split(" "));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("既是输入又是输出，或写了两次");
+        assertThat(folder.resolve("scores.csv")).hasSameBinaryContentAs(SHEET);
+        assertThat(folder.resolve("a.json")).hasContent("{}");
+        assertThat(folder.resolve("x.json")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "evaluate --standard 2019 scores.csv -o none/x.json | 没有这个文件夹：none",
+                "evaluate --standard 2019 scores.csv -o none/x.json --lang en | no such folder: none",
+                "evaluate --standard 2019 scores.csv -o dir.json | 是文件夹，不是文件：dir.json",
+                "evaluate --standard 2019 scores.csv -o dir | 是文件夹，不是文件：dir",
+                "evaluate --standard 2019 dir | 文件夹里没有填报表（.csv、.xlsx）：dir",
+                "evaluate --standard 2019 scores.csv --roster dir | 是文件夹，不是文件：dir",
+                "evaluate --standard 2019 scores.csv --merged scores.json | “scores.json”的扩展名应为 .csv"
+            })
+    void aFolderInThePlaceOfAFileIsToldAsOne(String line, String message) throws IOException {
+        Files.createDirectory(folder.resolve("dir"));
+        Files.createDirectory(folder.resolve("dir.json"));
+        Run run = console.run(line.split(" "));
+        assertThat(run.exit()).isEqualTo(message.contains("扩展名") ? 2 : 5);
+        assertThat(run.err().lines().findFirst()).contains(message);
+    }
+
+    @Test
+    void aSheetThatWouldHaveToBeTypedIsNotWaitedFor() {
+        Map<String, String> terminal = Map.of(
+                "GUIFAN_INPUT",
+                "terminal",
+                "GUIFAN_STANDARDS",
+                Path.of("standards").toAbsolutePath().toString());
+        Run run = console.withEnvironment(terminal).run("evaluate", "--standard", "2019", "-");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("- 表示标准输入，但没有内容传入");
     }
 
     @Test

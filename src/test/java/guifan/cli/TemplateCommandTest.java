@@ -62,7 +62,7 @@ class TemplateCommandTest {
         "template --standard 2019 -o a.csv -o ./a.csv, 2, 写了两次",
         "template --standard 2019 --roster none.csv, 5, 没有这个文件",
         "template --standard 1999, 4, 1999",
-        "template --standard 2019 --no-clobber -o old.csv, 5, exists"
+        "template --standard 2019 --no-clobber -o old.csv, 5, 已有这个文件"
     })
     void whatCannotBeIsRefusedAndNothingWritten(String line, int exit, String said) throws IOException {
         Run run = console().with("old.csv", "old").run(line.split(" "));

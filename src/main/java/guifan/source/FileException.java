@@ -1,0 +1,37 @@
+package guifan.source;
+
+import java.io.IOException;
+
+/** A file that cannot be used for a reason that the user is told in both languages. */
+public final class FileException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Text text;
+
+    private FileException(Text text) {
+        super(text.en());
+        this.text = text;
+    }
+
+    /** Returns that {@code file} is a folder. */
+    public static FileException folder(String file) {
+        return new FileException(Text.of("是文件夹，不是文件：%s", "a folder and not a file: %s", file));
+    }
+
+    /** Returns that there are no sheets in {@code folder}. */
+    public static FileException noSheets(String folder) {
+        return new FileException(
+                Text.of("文件夹里没有填报表（.csv、.xlsx）：%s", "no sheets (.csv, .xlsx) in this folder: %s", folder));
+    }
+
+    /** Returns that there is no such folder. */
+    public static FileException noFolder(String folder) {
+        return new FileException(Text.of("没有这个文件夹：%s", "no such folder: %s", folder));
+    }
+
+    /** Returns what is wrong, with the file. */
+    public Text text() {
+        return text;
+    }
+}
