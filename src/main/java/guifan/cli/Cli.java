@@ -43,6 +43,7 @@ public final class Cli {
                 DiffCommand.class,
                 TemplateCommand.class,
                 BatchCommand.class,
+                TrendsCommand.class,
                 TallyCommand.class,
                 VerifyCommand.class,
                 NoticesCommand.class,

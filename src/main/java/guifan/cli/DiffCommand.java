@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -90,10 +89,10 @@ final class DiffCommand extends Command {
                 .orElseThrow(() -> new UsageException(Text.of(
                         "没有“%s”这一级，可用：major、minor、wording",
                         "there is no level \"%s\"; there are major, minor, wording", severity)));
-        StandardDiffFormat printed = StandardDiffFormat.ofWord(format);
+        StandardDiffFormat printed = OutputForm.ofWord(StandardDiffFormat.class, format);
         List<StandardDiffFormat> written = new ArrayList<>();
         for (String output : outputs) {
-            written.add(StandardDiffFormat.ofFile(output.toLowerCase(Locale.ROOT)));
+            written.add(OutputForm.ofFile(StandardDiffFormat.class, output));
         }
         StandardDiff diff = StandardDiff.of(standards.find(before, null, world), standards.find(after, null, world))
                 .filtered(least);

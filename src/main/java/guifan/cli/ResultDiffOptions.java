@@ -105,7 +105,8 @@ final class ResultDiffOptions {
         return before.isEmpty() || after.isEmpty() ? null : Decompositions.of(diff, before.get(), after.get());
     }
 
-    private static Optional<Standard> standard(
+    /** Returns the standard of a result; where it is gone or has other rules, nothing, and a warning. */
+    static Optional<Standard> standard(
             StandardCard card, StandardLibrary library, Problems problems, Surroundings world) throws IOException {
         Optional<Standard> found;
         try {

@@ -6,13 +6,11 @@ import guifan.report.RevisionTable;
 import guifan.report.StandardDiffJson;
 import guifan.report.StandardDiffPage;
 import guifan.source.Language;
-import guifan.source.Text;
 import guifan.source.YamlWriter;
 import java.io.IOException;
-import java.util.Arrays;
 
 /** The forms in which the difference of two standards is told. */
-enum StandardDiffFormat {
+enum StandardDiffFormat implements OutputForm {
     TEXT("text", ".txt"),
     JSON("json", ".json"),
     MARKDOWN("md", ".md"),
@@ -28,26 +26,14 @@ enum StandardDiffFormat {
         this.ending = ending;
     }
 
-    static StandardDiffFormat ofWord(String word) throws UsageException {
-        return Arrays.stream(values())
-                .filter(format -> format.word.equals(word))
-                .findFirst()
-                .orElseThrow(() -> new UsageException(Text.of(
-                        "没有格式“%s”，可用：%s",
-                        "there is no format \"%s\"; there are %s",
-                        word,
-                        String.join(
-                                "、",
-                                Arrays.stream(values()).map(one -> one.word).toList()))));
+    @Override
+    public String word() {
+        return word;
     }
 
-    static StandardDiffFormat ofFile(String name) throws UsageException {
-        return Arrays.stream(values())
-                .filter(format -> !format.ending.isEmpty() && name.endsWith(format.ending))
-                .findFirst()
-                .orElseThrow(() -> new UsageException(Text.of(
-                        "“%s”的后缀不是 .txt、.json、.md、.csv 或 .yaml",
-                        "\"%s\" does not end in .txt, .json, .md, .csv or .yaml", name)));
+    @Override
+    public String ending() {
+        return ending;
     }
 
     void write(StandardDiff diff, Language language, Appendable out) throws IOException {

@@ -43,7 +43,8 @@ final class ResultDiffJson {
         return object;
     }
 
-    private static Map<String, Object> side(Evaluation evaluation) {
+    /** Returns by which standard and from which sheets a result was made. */
+    static Map<String, Object> side(Evaluation evaluation) {
         return new Members()
                 .with("standard", evaluation.standard().id())
                 .with("rulesHash", evaluation.standard().rulesHash())

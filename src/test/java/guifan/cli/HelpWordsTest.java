@@ -26,6 +26,7 @@ class HelpWordsTest {
                 "evaluate",
                 "explain",
                 "diff",
+                "trends",
                 "template",
                 "tally",
                 "verify",
