@@ -28,13 +28,14 @@ final class DiffCommand extends Command {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "打印的格式：text（默认）、json、md、revision-table（修订对照表）、csv（同，供电子表格用）、amendment（由旧文本到新文本的修订草稿）")
+            description =
+                    "打印的格式：text（默认）、json、md、revision-table（修订对照表）、csv（同，供电子表格用）、amendment（由旧文本到新文本的修订草稿）、html（网页）")
     private String format = "text";
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "写入文件，后缀决定格式：.txt .json .md .csv（修订对照表） .yaml（修订草稿）；可重复")
+            description = "写入文件，后缀决定格式：.txt .json .md .csv（修订对照表） .yaml（修订草稿） .html（网页）；可重复")
     private List<String> outputs = new ArrayList<>();
 
     @Option(names = "--no-clobber", description = "不覆盖已有文件")

@@ -5,6 +5,7 @@ import guifan.diff.ResultDiff;
 import guifan.diff.UnitDiff;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.StandardCard;
+import guifan.report.HtmlResultDiff;
 import guifan.report.JsonReader;
 import guifan.report.OutputFile;
 import guifan.report.ResultDiffPage;
@@ -23,7 +24,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +65,9 @@ final class ResultDiffOptions {
         Language language = common.language(world.environment());
         Map<String, String> written = new LinkedHashMap<>();
         for (String output : outputs) {
-            String ending = output.substring(output.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            written.put(output, page(diff, parts, ending.equals("txt") ? "text" : ending, language));
+            written.put(output, page(diff, parts, OutputForm.ofFile(Form.class, output), language));
         }
-        String printed = page(diff, parts, format, language);
+        String printed = page(diff, parts, OutputForm.ofWord(Form.class, format), language);
         for (Map.Entry<String, String> file : written.entrySet()) {
             byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
             OutputFile.write(world.resolve(file.getKey()), bytes, noClobber);
@@ -79,17 +78,41 @@ final class ResultDiffOptions {
         return diff.isEmpty();
     }
 
-    private String page(ResultDiff diff, @Nullable Decompositions parts, String format, Language language)
-            throws IOException, UsageException {
+    /** The forms of a comparison of results. */
+    private enum Form implements OutputForm {
+        TEXT("text", ".txt"),
+        JSON("json", ".json"),
+        MARKDOWN("md", ".md"),
+        HTML("html", ".html");
+
+        private final String word;
+        private final String ending;
+
+        Form(String word, String ending) {
+            this.word = word;
+            this.ending = ending;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+
+        @Override
+        public String ending() {
+            return ending;
+        }
+    }
+
+    private String page(ResultDiff diff, @Nullable Decompositions parts, Form form, Language language)
+            throws IOException {
         StringBuilder page = new StringBuilder();
-        switch (format) {
-            case "json" -> ResultDiffPage.writeJson(diff, parts, page);
-            case "text", "md" ->
-                ResultDiffPage.write(diff, parts, unit -> isInDetail(diff, unit), format.equals("md"), language, page);
-            default ->
-                throw new UsageException(Text.of(
-                        "比较结果没有“%s”这种格式，可用：text（.txt）、json、md",
-                        "results are not compared in the format \"%s\"; there are text (.txt), json, md", format));
+        switch (form) {
+            case JSON -> ResultDiffPage.writeJson(diff, parts, page);
+            case HTML -> HtmlResultDiff.write(diff, parts, language, page);
+            case TEXT, MARKDOWN ->
+                ResultDiffPage.write(
+                        diff, parts, unit -> isInDetail(diff, unit), form == Form.MARKDOWN, language, page);
         }
         return page.toString();
     }

@@ -2,6 +2,7 @@ package guifan.cli;
 
 import guifan.diff.AmendmentDraft;
 import guifan.diff.StandardDiff;
+import guifan.report.HtmlStandardDiff;
 import guifan.report.RevisionTable;
 import guifan.report.StandardDiffJson;
 import guifan.report.StandardDiffPage;
@@ -16,7 +17,8 @@ enum StandardDiffFormat implements OutputForm {
     MARKDOWN("md", ".md"),
     REVISION_TABLE("revision-table", ""),
     CSV("csv", ".csv"),
-    AMENDMENT("amendment", ".yaml");
+    AMENDMENT("amendment", ".yaml"),
+    HTML("html", ".html");
 
     private final String word;
     private final String ending;
@@ -43,6 +45,7 @@ enum StandardDiffFormat implements OutputForm {
             case MARKDOWN -> StandardDiffPage.markdown(diff, language, out);
             case REVISION_TABLE -> RevisionTable.markdown(diff, language, out);
             case CSV -> RevisionTable.csv(diff, language, out);
+            case HTML -> HtmlStandardDiff.write(diff, language, out);
             case AMENDMENT -> {
                 if (!diff.isEmpty()) {
                     out.append(YamlWriter.document(AmendmentDraft.of(diff.before(), diff.after())));

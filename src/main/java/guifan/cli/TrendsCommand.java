@@ -6,6 +6,7 @@ import guifan.evaluate.Evaluation;
 import guifan.evaluate.Roster;
 import guifan.evaluate.SheetSet;
 import guifan.evaluate.StandardCard;
+import guifan.report.HtmlTrends;
 import guifan.report.JsonReader;
 import guifan.report.OutputFile;
 import guifan.report.TrendsJson;
@@ -49,13 +50,13 @@ final class TrendsCommand extends Command {
     @Option(names = "--roster", paramLabel = "FILE", description = "单位名册：改过名的单位按“别名”列认作同一单位")
     private @Nullable String roster;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "打印的格式：text（默认）、csv、json、md")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "打印的格式：text（默认）、csv、json、md、html")
     private String format = TrendsForm.TEXT.word();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "写入文件，后缀决定格式：.txt .csv .json .md；可重复")
+            description = "写入文件，后缀决定格式：.txt .csv .json .md .html（网页）；可重复")
     private List<String> outputs = new ArrayList<>();
 
     @Option(names = "--no-clobber", description = "不覆盖已有文件")
@@ -69,7 +70,8 @@ final class TrendsCommand extends Command {
         TEXT("text", ".txt"),
         CSV("csv", ".csv"),
         JSON("json", ".json"),
-        MARKDOWN("md", ".md");
+        MARKDOWN("md", ".md"),
+        HTML("html", ".html");
 
         private final String word;
         private final String ending;
@@ -96,6 +98,7 @@ final class TrendsCommand extends Command {
                 case CSV -> TrendsTable.write(trends, shown, language, out);
                 case JSON -> TrendsJson.write(trends, shown, out);
                 case MARKDOWN -> TrendsPage.write(trends, shown, true, language, out);
+                case HTML -> HtmlTrends.write(trends, shown, language, out);
             }
             return out.toString();
         }
@@ -108,7 +111,10 @@ final class TrendsCommand extends Command {
         }
         TrendsForm printed = OutputForm.ofWord(TrendsForm.class, format);
         Map<String, TrendsForm> written = new LinkedHashMap<>();
+        OutputPaths paths =
+                new OutputPaths(world).reading(files.toArray(String[]::new)).reading(roster);
         for (String output : outputs) {
+            paths.writing(output);
             written.put(output, OutputForm.ofFile(TrendsForm.class, output));
         }
         Problems problems = new Problems();
@@ -135,7 +141,7 @@ final class TrendsCommand extends Command {
                 Text.of("没有单位“%s”", "there is no unit \"%s\"", unit).plus(Similar.suggestion(unit, known)));
     }
 
-    private Trends read(Problems problems, Surroundings world) throws InputException, IOException {
+    private Trends read(Problems problems, Surroundings world) throws InputException, IOException, UsageException {
         UnaryOperator<String> names = names(problems, world);
         List<Evaluation> results = new ArrayList<>();
         Map<Integer, String> years = new HashMap<>();
@@ -201,7 +207,8 @@ final class TrendsCommand extends Command {
                 });
     }
 
-    private UnaryOperator<String> names(Problems problems, Surroundings world) throws InputException, IOException {
+    private UnaryOperator<String> names(Problems problems, Surroundings world)
+            throws InputException, IOException, UsageException {
         if (roster == null) {
             return UnaryOperator.identity();
         }

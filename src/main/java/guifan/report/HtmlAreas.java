@@ -16,7 +16,6 @@ final class HtmlAreas {
     private HtmlAreas() {}
 
     static void write(Evaluation evaluation, HtmlMeans means, Html html) {
-        HtmlReport.section(html, "areas", "各方面得分率", "Areas");
         html.element(
                 "p",
                 new Text(
@@ -39,7 +38,7 @@ final class HtmlAreas {
             html.close();
         }
         HtmlTable.end(html);
-        html.close().close();
+        html.close();
     }
 
     /** Writes a cell with a rate, or what stands in its place. */

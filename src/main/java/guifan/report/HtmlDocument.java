@@ -76,6 +76,7 @@ final class HtmlDocument {
         word(html, "choose", "选择单位", "Choose a unit");
         word(html, "print", "打印本单位", "Print this unit");
         word(html, "sorted", "已按“{}”排序", "Sorted by {}");
+        word(html, "sum", "增减", "change");
         word(html, "more", "只画前 {} 项，其余见表", "The first {} are drawn; the others are in the table");
         html.close();
     }

@@ -18,7 +18,6 @@ final class HtmlGroups {
         if (table.isEmpty()) {
             return;
         }
-        HtmlReport.section(html, "groups", "汇总", "Together");
         List<ScoreTable.Column> columns = table.get().columns();
         HtmlTable.start(
                 html,
@@ -49,6 +48,6 @@ final class HtmlGroups {
         for (Text line : GroupTable.notes(evaluation)) {
             html.element("li", line);
         }
-        html.close().close();
+        html.close();
     }
 }

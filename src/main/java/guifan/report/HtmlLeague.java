@@ -26,7 +26,6 @@ final class HtmlLeague {
     }
 
     void ranking() {
-        HtmlReport.section(html, "league", "名次", "Ranking");
         ScoreTable table = ScoreTable.of(evaluation, html.language(), "→");
         List<Column> columns = table.columns().stream()
                 .map(column -> new Column(Text.of(column.name()), Text.of(column.full()), column.number()))
@@ -53,7 +52,7 @@ final class HtmlLeague {
         for (Text line : Summary.notes(evaluation, table.rounded(), true)) {
             html.element("li", line);
         }
-        html.close().close();
+        html.close();
     }
 
     private void cell(ScoreTable table, int row, int column, Optional<Rational> figure) {
@@ -62,7 +61,7 @@ final class HtmlLeague {
         if (kind.place() == Place.UNIT) {
             html.open("th", "scope", "row");
             if (row < evaluation.units().size()) {
-                html.open("a", "href", "#u-" + (row + 1)).name(text).close();
+                html.open("a", "href", "#" + HtmlArticles.id(row)).name(text).close();
             } else {
                 html.name(text);
             }
@@ -92,7 +91,6 @@ final class HtmlLeague {
     }
 
     void grades() {
-        HtmlReport.section(html, "grades", "等次分布", "Grades");
         HtmlTable.figure(html, "bars", new Text("各等次的单位数", "Units by grade"));
         Text caption = new Text("各等次的单位", "Units of each grade");
         HtmlTable.start(
@@ -123,7 +121,7 @@ final class HtmlLeague {
             row(Remarks.UNRATED, names.size(), Optional.empty(), Optional.empty(), Text.of(""), names);
         }
         HtmlTable.end(html);
-        html.close().close();
+        html.close();
     }
 
     private void grade(int index, List<UnitResult> rated) {

@@ -10,22 +10,14 @@ import java.util.List;
 /** What a report was made from, so that it can be made again. */
 final class HtmlSources {
 
+    static final Text NAME = new Text("依据", "Sources");
+
     private HtmlSources() {}
 
-    /**
-     * Writes them.
-     *
-     * @param inputs the sheets to name
-     * @param charts whether the page draws charts
-     */
-    static void write(Evaluation evaluation, List<Input> inputs, boolean charts, Html html) {
-        StandardCard card = evaluation.standard();
-        HtmlReport.section(html, "about", "依据", "Sources");
+    /** Writes the standard and its hashes, and those of {@code inputs}. */
+    static void write(Evaluation evaluation, List<Input> inputs, Html html) {
         html.open("dl", "class", "sources");
-        entry(html, "评价标准", "standard", card.title() + (card.issuer().isEmpty() ? "" : "，" + card.issuer()));
-        entry(html, "编号", "id", card.id());
-        entry(html, "规则哈希", "rules hash", card.rulesHash());
-        entry(html, "文本哈希", "text hash", card.textHash());
+        standard(evaluation.standard(), html);
         if (evaluation.year() != null) {
             entry(html, "年度", "year", String.valueOf(evaluation.year()));
         }
@@ -39,18 +31,34 @@ final class HtmlSources {
         if (evaluation.overrides() != null) {
             file(html, new Text("更正", "changes by hand"), evaluation.overrides().file());
         }
-        entry(html, "生成程序", "made by", "guifan " + Producer.version());
         html.close();
-        if (charts) {
-            html.element(
-                    "p",
-                    new Text(
-                            "图由 Apache ECharts 5.5.0 绘制（Apache License 2.0，声明见本文件源码），已含在本文件内，打开时不访问网络",
-                            "Charts are drawn by Apache ECharts 5.5.0 (Apache License 2.0, notice in the source of this file), "
-                                    + "which this file holds; nothing is loaded from a network"),
-                    "class",
-                    "fine");
-        }
+    }
+
+    /** Writes entries about a standard. */
+    static void standard(StandardCard card, Html html) {
+        entry(html, "评价标准", "standard", card.title() + (card.issuer().isEmpty() ? "" : "，" + card.issuer()));
+        entry(html, "编号", "id", card.id());
+        entry(html, "规则哈希", "rules hash", card.rulesHash());
+        entry(html, "文本哈希", "text hash", card.textHash());
+    }
+
+    /** Writes what made a page that draws charts. */
+    static void program(Html html) {
+        maker(html);
+        html.element(
+                "p",
+                new Text(
+                        "图由 Apache ECharts 5.5.0 绘制（Apache License 2.0，声明见本文件源码），已含在本文件内，打开时不访问网络",
+                        "Charts are drawn by Apache ECharts 5.5.0 (Apache License 2.0, notice in the source of this file), "
+                                + "which this file holds; nothing is loaded from a network"),
+                "class",
+                "fine");
+    }
+
+    /** Writes which program made a page. */
+    static void maker(Html html) {
+        html.open("dl", "class", "sources");
+        entry(html, "生成程序", "made by", "guifan " + Producer.version());
         html.close();
     }
 

@@ -53,10 +53,29 @@ final class HtmlTable {
      * @param kind how it is drawn
      */
     static void figure(Html html, String kind, Text title) {
-        html.open("figure", "data-chart", kind)
+        figure(html, kind, title, List.of(), List.of());
+    }
+
+    /**
+     * Opens a figure of which only some columns of the table are drawn.
+     *
+     * @param columns their indices in the table, none if the kind knows them
+     * @param breaks before which of {@code columns} the rules changed, counted from 0
+     */
+    static void figure(Html html, String kind, Text title, List<Integer> columns, List<Integer> breaks) {
+        html.open("figure", "data-chart", kind, "data-columns", numbers(columns), "data-breaks", numbers(breaks))
                 .element("figcaption", title)
                 .open("div", "class", "chart", "role", "img", "aria-label", html.say(title.plus(READ)))
                 .close();
+    }
+
+    /** How to read a figure of ranks. */
+    static final Text MOVES = new Text(
+            "由左到右为先后的名次；首尾相比，蓝色▲上升，橙色▼下降，灰色●不变；底纹处规则不同",
+            "from the first rank to the last one; blue ▲ better at the end, orange ▼ worse, grey ● the same. Shaded where the rules differ");
+
+    private static String numbers(List<Integer> numbers) {
+        return String.join(" ", numbers.stream().map(String::valueOf).toList());
     }
 
     private static final Text READ = new Text("（数据见下表）", " (the figures are in the table below)");

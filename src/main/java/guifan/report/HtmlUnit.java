@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The page of one unit: where it stands, its areas against the mean, what it lost, and every indicator. */
+/** What the page of one unit says: where it stands, its areas against the mean, what it lost, and every indicator. */
 final class HtmlUnit {
 
     private final Evaluation evaluation;
@@ -40,25 +40,8 @@ final class HtmlUnit {
         this.html = html;
     }
 
-    /** Writes it under {@code id}, with the ways to the next grade where they are told. */
-    void write(String id, Optional<Ways> ways) throws IOException {
-        html.open(
-                "article",
-                "id",
-                id,
-                "class",
-                "unit",
-                "data-name",
-                unit.unit(),
-                "tabindex",
-                "-1",
-                "aria-labelledby",
-                id + "-name");
-        html.open("h3", "id", id + "-name").name(unit.unit());
-        if (!unit.kind().isEmpty()) {
-            html.text(new Text("（", " (")).name(unit.kind()).text(new Text("）", ")"));
-        }
-        html.close();
+    /** Writes it, with the ways to the next grade where they are told. */
+    void write(Optional<Ways> ways) throws IOException {
         standing();
         profile();
         HtmlIndicators indicators = new HtmlIndicators(evaluation, unit, html);
@@ -70,7 +53,6 @@ final class HtmlUnit {
         indicators.all();
         adjustments();
         facts();
-        html.close();
     }
 
     private void standing() {

@@ -6,6 +6,7 @@ import guifan.evaluate.Evaluation.Input;
 import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.evaluate.Ways;
+import guifan.report.HtmlViews.View;
 import guifan.source.Language;
 import guifan.source.Text;
 import java.io.IOException;
@@ -44,11 +45,16 @@ public final class HtmlUnitPages {
             StringBuilder out = new StringBuilder();
             Text title = Text.of("%s：", "%s: ", unit.unit()).plus(HtmlReport.title(evaluation));
             HtmlDocument.write(title, false, language, out, html -> {
-                HtmlReport.head(evaluation, html);
+                HtmlViews.header(HtmlReport.title(evaluation), StandardLine.lines(evaluation), html);
                 html.open("main");
                 html.element("h2", new Text("单位得分", "Results of the unit"), "class", "unseen");
-                new HtmlUnit(evaluation, unit, means, html).write("u", found);
-                HtmlSources.write(evaluation, inputs(evaluation, unit), false, html);
+                HtmlArticles.write("u", HtmlReport.article(evaluation, unit, means, found), html);
+                HtmlViews.section(
+                        new View("about", HtmlSources.NAME, about -> {
+                            HtmlSources.write(evaluation, inputs(evaluation, unit), about);
+                            HtmlSources.maker(about);
+                        }),
+                        html);
                 html.close();
             });
             files.put(names.of(unit.unit(), "html"), out.toString().getBytes(StandardCharsets.UTF_8));

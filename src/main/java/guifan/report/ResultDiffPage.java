@@ -1,10 +1,8 @@
 package guifan.report;
 
-import guifan.diff.Decomposition;
 import guifan.diff.Decompositions;
 import guifan.diff.ResultDiff;
 import guifan.diff.UnitDiff;
-import guifan.diff.UnitDiff.Standing;
 import guifan.source.Language;
 import guifan.source.Text;
 import java.io.IOException;
@@ -12,15 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two results, as text, Markdown or JSON. */
 public final class ResultDiffPage {
 
+    static final Text OVERRIDES = new Text("手工更正", "Manual changes");
+
     private final ResultDiff diff;
     private final Predicate<UnitDiff> inDetail;
     private final ListPage page;
-
     private final @Nullable Decompositions parts;
 
     private ResultDiffPage(
@@ -66,26 +67,22 @@ public final class ResultDiffPage {
         for (Text line : words.head()) {
             page.line(line);
         }
+        page.line(summary(diff));
         if (diff.isEmpty()) {
-            page.line("结果没有差别", "the results do not differ");
             return;
         }
         List<UnitDiff> changed = diff.changed();
-        page.line(
-                "共%s个单位，其中%s个有差别", "%s units, of which %s differ", diff.units().size(), changed.size());
         if (!changed.isEmpty()) {
             page.table(words.table(), Set.of(2, 3, 4));
         }
-        DecompositionPage taken = new DecompositionPage(diff, page);
+        DecompositionWords taken = new DecompositionWords(diff);
         if (parts != null && !parts.isPossible()) {
-            page.line(
-                    "两份标准之间没有新旧指标对照，增减无法分解",
-                    "there is no crosswalk between the standards, so the change cannot be taken apart");
+            page.line(DecompositionWords.IMPOSSIBLE);
         } else if (parts != null && !parts.byUnit().isEmpty()) {
-            taken.table(parts.byUnit());
+            decomposition(taken, parts);
         }
         if (!diff.overrides().isEmpty()) {
-            page.heading(new Text("手工更正", "Manual changes"));
+            page.heading(OVERRIDES);
             for (Text line : words.overrides()) {
                 page.item(1, line);
             }
@@ -94,7 +91,7 @@ public final class ResultDiffPage {
             List<Text> details =
                     new ArrayList<>(inDetail.test(unit) ? new UnitDiffWords(diff).details(unit) : List.of());
             if (inDetail.test(unit) && parts != null) {
-                details.addAll(parts(unit, taken, parts));
+                details.addAll(taken.details(unit, parts));
             }
             if (!details.isEmpty()) {
                 page.heading(Text.of(unit.unit()));
@@ -105,12 +102,22 @@ public final class ResultDiffPage {
         }
     }
 
-    private static List<Text> parts(UnitDiff unit, DecompositionPage taken, Decompositions parts) {
-        Standing before = unit.results().before();
-        Standing after = unit.results().after();
-        Decomposition one = parts.byUnit().get(unit.unit());
-        return before == null || after == null || before.result() == null || after.result() == null || one == null
-                ? List.of()
-                : taken.details(before.result(), after.result(), one);
+    /** Returns how many units differ, or that nothing does. */
+    static Text summary(ResultDiff diff) {
+        return diff.isEmpty()
+                ? new Text("结果没有差别", "the results do not differ")
+                : Text.of(
+                        "共%s个单位，其中%s个有差别",
+                        "%s units, of which %s differ",
+                        diff.units().size(),
+                        diff.changed().size());
+    }
+
+    private void decomposition(DecompositionWords taken, Decompositions known) throws IOException {
+        page.heading(DecompositionWords.TITLE);
+        List<List<Text>> rows = new ArrayList<>(List.of(DecompositionWords.heads()));
+        known.byUnit().forEach((unit, one) -> rows.add(taken.row(unit, one)));
+        page.table(rows, IntStream.range(1, rows.get(0).size()).boxed().collect(Collectors.toSet()));
+        page.line(DecompositionWords.READ);
     }
 }

@@ -99,7 +99,8 @@ final class ResultDiffWords {
         return rows;
     }
 
-    private List<Text> row(UnitDiff unit) {
+    /** Returns what the table says of one unit. */
+    List<Text> row(UnitDiff unit) {
         return List.of(
                 Text.of(unit.unit()),
                 both(unit, standing -> standing.rank().map(Rational::toString).orElse("")),

@@ -2,7 +2,7 @@ package guifan.report;
 
 import guifan.diff.Trends;
 import guifan.diff.UnitTrend;
-import guifan.report.TrendsWords.Table;
+import guifan.report.TrendsTables.Table;
 import guifan.source.Language;
 import guifan.source.Text;
 import java.io.IOException;
@@ -24,10 +24,12 @@ public final class TrendsPage {
             new Text("显示值四舍五入，各部分以精确值相加", "Numbers shown are rounded; the parts add up in the exact values");
 
     private final TrendsWords words;
+    private final TrendsTables tables;
     private final ListPage page;
 
     private TrendsPage(Trends trends, ListPage page) {
         this.words = new TrendsWords(trends);
+        this.tables = new TrendsTables(trends);
         this.page = page;
     }
 
@@ -49,15 +51,15 @@ public final class TrendsPage {
             page.line(line);
         }
         page.heading(STANDINGS);
-        table(words.standings(shown.isEmpty() ? trends.units() : shown));
+        table(tables.standings(shown.isEmpty() ? trends.units() : shown));
         page.line(READ_STANDINGS);
         for (UnitTrend unit : shown) {
             page.heading(Text.of(unit.unit()));
-            table(words.areas(unit));
+            table(tables.areas(unit));
         }
         if (shown.isEmpty()) {
             page.heading(MEANS);
-            table(words.means());
+            table(tables.means());
         }
         List<Text> regrouped = words.regrouped();
         for (Text line : regrouped) {
@@ -66,7 +68,7 @@ public final class TrendsPage {
         page.line(READ_RATES);
         if (shown.isEmpty()) {
             page.heading(CELLS);
-            table(words.cells(trends.units()));
+            table(tables.cells(trends.units()));
         }
         page.line(ROUNDED);
     }

@@ -1,8 +1,8 @@
 package guifan.report;
 
 import guifan.diff.AreaLine;
-import guifan.diff.AreaTrend;
 import guifan.diff.Change;
+import guifan.diff.Effect;
 import guifan.diff.Trends;
 import guifan.diff.UnitDiff.Standing;
 import guifan.diff.UnitTrend;
@@ -13,6 +13,7 @@ import guifan.number.Rounding;
 import guifan.source.Names;
 import guifan.source.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +28,13 @@ final class TrendsWords {
     /** Between years whose rules differ: what changes there is not all work. */
     static final String BREAK = "‖";
 
-    private static final String NONE = "–";
+    static final String NONE = "–";
 
     private final Trends trends;
 
     TrendsWords(Trends trends) {
         this.trends = trends;
     }
-
-    /** A table: its header first, and which columns are numbers. */
-    record Table(List<List<Text>> rows, Set<Integer> numbers) {}
 
     Text title() {
         List<Text> years = new ArrayList<>();
@@ -81,32 +79,6 @@ final class TrendsWords {
         return lines;
     }
 
-    /** Returns ranks, totals, grades and the changes of totals of {@code units}. */
-    Table standings(List<UnitTrend> units) {
-        List<Text> header = new ArrayList<>(List.of(new Text("单位", "unit"), new Text("名次", "rank")));
-        for (int i = 0; i < trends.years().size(); i++) {
-            header.add(Text.of("%s得分", "%s total", year(i)));
-        }
-        header.add(new Text("等次", "grade"));
-        int numbers = header.size();
-        header.addAll(changeHeads());
-        header.add(new Text("备注", "note"));
-        List<List<Text>> rows = new ArrayList<>(List.of(header));
-        for (UnitTrend unit : units) {
-            List<Text> row = new ArrayList<>(List.of(Text.of(unit.unit()), ranks(unit)));
-            for (int i = 0; i < trends.years().size(); i++) {
-                row.add(total(unit, i));
-            }
-            row.add(grades(unit));
-            row.addAll(changes(unit.totals(), this::points));
-            row.add(note(unit));
-            rows.add(row);
-        }
-        Set<Integer> right = between(2, 2 + trends.years().size());
-        right.addAll(between(numbers, header.size() - 1));
-        return new Table(rows, right);
-    }
-
     Text ranks(UnitTrend unit) {
         return chain(i -> of(unit, i, Standing::rank).map(Rational::toString));
     }
@@ -149,7 +121,7 @@ final class TrendsWords {
     }
 
     /** Returns what stands in each year, with the marks of the steps between them; once where nothing changes. */
-    private Text chain(IntFunction<Optional<String>> part) {
+    Text chain(IntFunction<Optional<String>> part) {
         Set<String> different = new LinkedHashSet<>();
         StringBuilder chain = new StringBuilder();
         for (int i = 0; i < trends.years().size(); i++) {
@@ -160,48 +132,39 @@ final class TrendsWords {
         return Text.of(different.size() == 1 ? different.iterator().next() : chain.toString());
     }
 
-    /** Returns the headings of what a step changes: its work, and where the rules differ what is not work. */
+    /** Returns the headings of what the steps change: its work, and where the rules differ what is not work. */
     List<Text> changeHeads() {
         List<Text> heads = new ArrayList<>();
         for (int i = 0; i < trends.steps().size(); i++) {
-            Method method = trends.steps().get(i).method();
-            if (method != Method.BROKEN) {
-                heads.add(Text.of("%s工作", "%s work", step(i)));
-            }
-            if (method == Method.CROSSWALK) {
-                heads.add(Text.of("%s标准", "%s standard", step(i)));
-            }
-            if (method != Method.SAME) {
-                heads.add(Text.of("%s不可比", "%s not comparable", step(i)));
+            for (Text part : partNames(trends.steps().get(i).method())) {
+                heads.add(Text.of("%s%s", "%s %s", step(i), part));
             }
         }
         return heads;
     }
 
-    private List<Text> changes(List<Optional<Change>> changes, Function<Rational, String> shown) {
-        List<Text> cells = new ArrayList<>();
-        for (int i = 0; i < changes.size(); i++) {
-            for (Rational part : parts(i, changes.get(i).orElse(null))) {
-                cells.add(Text.of(part == null ? "" : shown.apply(part)));
-            }
-        }
-        return cells;
+    /** Returns the names of the parts of a change that can be told. */
+    static List<Text> partNames(Method method) {
+        Text work = Effect.WORK.words();
+        Text incomparable = Effect.INCOMPARABLE.words();
+        return switch (method) {
+            case SAME -> List.of(work);
+            case CROSSWALK -> List.of(work, new Text("标准", "standard"), incomparable);
+            case BROKEN -> List.of(incomparable);
+        };
     }
 
-    /** Returns the parts of a change that have a column, null where there is no change. */
+    /** Returns the parts of a change that {@link #partNames} names, null where there is no change. */
     List<@Nullable Rational> parts(int step, @Nullable Change change) {
-        List<@Nullable Rational> parts = new ArrayList<>();
         Method method = trends.steps().get(step).method();
-        if (method != Method.BROKEN) {
-            parts.add(change == null ? null : change.work());
+        if (change == null) {
+            return Collections.nCopies(partNames(method).size(), null);
         }
-        if (method == Method.CROSSWALK) {
-            parts.add(change == null ? null : change.standard());
-        }
-        if (method != Method.SAME) {
-            parts.add(change == null ? null : change.incomparable());
-        }
-        return parts;
+        return switch (method) {
+            case SAME -> List.of(change.work());
+            case CROSSWALK -> List.of(change.work(), change.standard(), change.incomparable());
+            case BROKEN -> List.of(change.incomparable());
+        };
     }
 
     /** Returns a change of a total with the decimals of the latest totals. */
@@ -221,60 +184,6 @@ final class TrendsWords {
     private static String signed(Rational value, String amount) {
         boolean nothing = amount.chars().allMatch(c -> c == '0' || c == '.');
         return (nothing ? "" : value.signum() > 0 ? "+" : "−") + amount;
-    }
-
-    /** Returns the mean rates of each line of areas, and what changed them. */
-    Table means() {
-        return rates(new Text("方面", "area"), trends.means());
-    }
-
-    /** Returns the rates of one unit in each line of areas, and what changed them. */
-    Table areas(UnitTrend unit) {
-        return rates(new Text("方面", "area"), unit.areas());
-    }
-
-    private Table rates(Text first, List<AreaTrend> areas) {
-        List<Text> header = new ArrayList<>(List.of(first));
-        for (int i = 0; i < trends.years().size(); i++) {
-            header.add(Text.of("%s（%%）", "%s (%%)", year(i)));
-        }
-        header.addAll(changeHeads());
-        List<List<Text>> rows = new ArrayList<>(List.of(header));
-        for (int line = 0; line < areas.size(); line++) {
-            List<Text> row = new ArrayList<>(List.of(trends.areas().get(line).name()));
-            for (int i = 0; i < trends.years().size(); i++) {
-                boolean there = !trends.areas().get(line).ids(i).isEmpty();
-                row.add(areas.get(line)
-                        .rates()
-                        .get(i)
-                        .map(rate -> Text.of(HtmlMeans.percent(rate)))
-                        .orElse(there ? new Text("不适用", "n/a") : Text.of(NONE)));
-            }
-            row.addAll(changes(areas.get(line).changes(), TrendsWords::percentPoints));
-            rows.add(row);
-        }
-        return new Table(rows, between(1, header.size()));
-    }
-
-    /** Returns the rates of {@code units} in all lines of areas, the years in one cell. */
-    Table cells(List<UnitTrend> units) {
-        List<Text> header = new ArrayList<>(List.of(new Text("单位", "unit")));
-        trends.areas().forEach(line -> header.add(line.shortName()));
-        List<List<Text>> rows = new ArrayList<>(List.of(header));
-        for (UnitTrend unit : units) {
-            List<Text> row = new ArrayList<>(List.of(Text.of(unit.unit())));
-            unit.areas().forEach(area -> row.add(chain(i -> area.rates().get(i).map(HtmlMeans::percent))));
-            rows.add(row);
-        }
-        return new Table(rows, Set.of());
-    }
-
-    private static Set<Integer> between(int from, int to) {
-        Set<Integer> columns = new LinkedHashSet<>();
-        for (int i = from; i < to; i++) {
-            columns.add(i);
-        }
-        return columns;
     }
 
     /** Returns which areas go on under another name, in several, or not at all. */

@@ -220,5 +220,8 @@ class TrendsCommandTest {
         assertThat(trends("-o", "t.doc").exit()).isEqualTo(2);
         assertThat(trends("--format", "doc").exit()).isEqualTo(2);
         assertThat(trends("-o", "t.txt", "--no-clobber").exit()).isEqualTo(5);
+        assertThat(trends("-o", "2018.json").exit()).isNotZero();
+        assertThat(Files.readString(folder.resolve("2018.json")))
+                .isEqualTo(Files.readString(Path.of("examples/2018/results.json")));
     }
 }

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -254,7 +255,8 @@ class HtmlReportTest {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
             Html page = new Html(Language.ZH);
-            new HtmlUnit(few, few.units().get(i), HtmlMeans.of(few), page).write("u-1", java.util.Optional.empty());
+            HtmlArticles.write(
+                    "u-1", HtmlReport.article(few, few.units().get(i), HtmlMeans.of(few), Optional.empty()), page);
             plain.append(page.toString().replace("\n", ""));
             numbers.add(parts.add(page.toString()));
         }

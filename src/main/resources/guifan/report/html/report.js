@@ -7,7 +7,7 @@
   const say = (name, ...parts) => parts.reduce((said, part) => said.replace('{}', () => String(part)), words[name]);
   const announce = text => { const said = document.getElementById('said'); if (said) { said.textContent = text; } };
   const plain = text => text.normalize('NFKC').toLowerCase();
-  const figures = Array.from(document.querySelectorAll('figure[data-chart]'));
+  const figures = () => Array.from(document.querySelectorAll('figure[data-chart]'));
   const views = Array.from(document.querySelectorAll('.view'));
   const links = Array.from(document.querySelectorAll('nav a'));
 
@@ -73,10 +73,17 @@
       announce(say('sorted', th.textContent));
     }
     Array.from(table.tHead.rows[0].cells).forEach((th, column) => {
-      const button = make('button', '', {type: 'button'});
+      /* No button element: browsers leave those out of headings that are repeated on paper. */
+      const button = make('span', '', {role: 'button', tabindex: '0', class: 'sort'});
       button.append(...th.childNodes);
       th.append(button);
       button.addEventListener('click', () => sort(column, th));
+      button.addEventListener('keydown', event => {
+        if (event.key === 'Enter' || event.key === ' ') {
+          event.preventDefault();
+          sort(column, th);
+        }
+      });
     });
     search.addEventListener('input', seek);
     back.addEventListener('click', () => { page--; show(); announce(where.textContent); });
@@ -145,7 +152,7 @@
     if (view.id === 'units' && ids.length) {
       unit(one || (names.has(select.value) ? select.value : ids[0]));
     }
-    figures.filter(figure => view.contains(figure)).forEach(figure => GuifanCharts.draw(figure));
+    figures().filter(figure => view.contains(figure)).forEach(figure => GuifanCharts.draw(figure));
     if (move) {
       window.scrollTo(0, 0);
       const target = (one && document.getElementById(one)) || view;
@@ -167,13 +174,13 @@
   window.addEventListener('resize', () => {
     if (window.innerWidth !== width) {
       width = window.innerWidth;
-      figures.forEach(figure => GuifanCharts.draw(figure));
+      figures().forEach(figure => GuifanCharts.draw(figure));
     }
   });
-  window.addEventListener('beforeprint', () => figures.forEach(figure => GuifanCharts.draw(figure, 690)));
+  window.addEventListener('beforeprint', () => figures().forEach(figure => GuifanCharts.draw(figure, 690)));
   window.addEventListener('afterprint', () => {
     document.body.classList.remove('one');
-    figures.forEach(figure => GuifanCharts.draw(figure));
+    figures().forEach(figure => GuifanCharts.draw(figure));
   });
   go(false);
 })();

@@ -4,40 +4,42 @@ import static guifan.report.ResultDiffWords.percent;
 import static guifan.report.ResultDiffWords.signed;
 
 import guifan.diff.Decomposition;
+import guifan.diff.Decompositions;
 import guifan.diff.Effect;
 import guifan.diff.LineEffect;
 import guifan.diff.LineEffect.Kind;
 import guifan.diff.LineEffect.Points;
 import guifan.diff.ResultDiff;
+import guifan.diff.UnitDiff;
+import guifan.diff.UnitDiff.Standing;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.UnitResult;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.source.Text;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Differences of totals taken apart into work, standard and what is not comparable. */
-final class DecompositionPage {
+final class DecompositionWords {
 
-    private static final Set<Integer> NUMBERS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    static final Text TITLE = new Text("增减的分解", "The change taken apart");
+    static final Text READ = new Text(
+            "旧得分＋工作＋标准＋不可比＝新得分。工作：新实绩按旧标准衡量；标准：结构、规则、分值、取舍依次代入；不可比：由新实绩推不出旧实绩的指标",
+            "before + work + standard + not comparable = after. Work: the newer facts by the older standard; standard: structure, rules, points and rounding, one after the other; not comparable: where the older measure does not follow from the newer ones");
+    static final Text IMPOSSIBLE = new Text(
+            "两份标准之间没有新旧指标对照，增减无法分解",
+            "there is no crosswalk between the standards, so the change cannot be taken apart");
 
     private final ResultDiff diff;
-    private final ListPage page;
 
-    DecompositionPage(ResultDiff diff, ListPage page) {
+    DecompositionWords(ResultDiff diff) {
         this.diff = diff;
-        this.page = page;
     }
 
-    /** Writes a row for every unit, and what the columns mean. */
-    void table(Map<String, Decomposition> byUnit) throws IOException {
-        page.heading(new Text("增减的分解", "The change taken apart"));
-        List<List<Text>> rows = new ArrayList<>();
+    /** Returns the headings of {@link #row}. */
+    static List<Text> heads() {
         List<Text> header = new ArrayList<>(List.of(
                 new Text("单位", "unit"), new Text("旧得分", "before"), Effect.WORK.words(), new Text("标准", "standard")));
         for (Effect effect : Effect.values()) {
@@ -47,15 +49,11 @@ final class DecompositionPage {
         }
         header.add(Effect.INCOMPARABLE.words());
         header.add(new Text("新得分", "after"));
-        rows.add(header);
-        byUnit.forEach((unit, one) -> rows.add(row(unit, one)));
-        page.table(rows, NUMBERS);
-        page.line(
-                "旧得分＋工作＋标准＋不可比＝新得分。工作：新实绩按旧标准衡量；标准：结构、规则、分值、取舍依次代入；不可比：由新实绩推不出旧实绩的指标",
-                "before + work + standard + not comparable = after. Work: the newer facts by the older standard; standard: structure, rules, points and rounding, one after the other; not comparable: where the older measure does not follow from the newer ones");
+        return header;
     }
 
-    private List<Text> row(String unit, Decomposition one) {
+    /** Returns the total of one unit before, the parts of its change, and the total after. */
+    List<Text> row(String unit, Decomposition one) {
         List<Text> row = new ArrayList<>();
         row.add(Text.of(unit));
         row.add(Text.of(total(one.before(), diff.before().standard())));
@@ -82,8 +80,18 @@ final class DecompositionPage {
         return Figures.total(total, card.finalRounding());
     }
 
+    /** Returns the lines of one unit, none where its change is not taken apart. */
+    List<Text> details(UnitDiff unit, Decompositions parts) {
+        Standing before = unit.results().before();
+        Standing after = unit.results().after();
+        Decomposition one = parts.byUnit().get(unit.unit());
+        return before == null || after == null || before.result() == null || after.result() == null || one == null
+                ? List.of()
+                : details(before.result(), after.result(), one);
+    }
+
     /** Returns the lines of one unit: comparable ones with their parts, then the others with their points. */
-    List<Text> details(UnitResult before, UnitResult after, Decomposition one) {
+    private List<Text> details(UnitResult before, UnitResult after, Decomposition one) {
         List<Text> lines = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             one.lines().stream()
