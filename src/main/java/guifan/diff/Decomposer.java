@@ -87,7 +87,8 @@ public final class Decomposer {
     }
 
     private Decomposition parts(UnitResult old, UnitResult now) {
-        if (!isSum(older, old) || !isSum(newer, now)) {
+        boolean plain = older.isPlain() && newer.isPlain();
+        if (plain && (!isSum(older, old) || !isSum(newer, now))) {
             return ended(old, now, Map.of(Effect.INCOMPARABLE, difference(old, now)), List.of());
         }
         Totals was = totals(old);
@@ -99,6 +100,9 @@ public final class Decomposer {
         for (Effect effect : List.of(Effect.WORK, Effect.INCOMPARABLE, Effect.STRUCTURE, Effect.RULES, Effect.POINTS)) {
             for (LineEffect line : effects) {
                 base = base.plus(line.effect(effect));
+            }
+            if (effect == Effect.INCOMPARABLE && !plain) {
+                base = base.plus(beside(newer, now)).minus(beside(older, old));
             }
             if (effect == Effect.POINTS) {
                 Rational grown = full(now, newer).minus(full(old, older));
@@ -112,6 +116,14 @@ public final class Decomposer {
     private static Rational full(UnitResult result, Standard standard) {
         return points(result, standard.indicators().map(one -> one.id()).toList())
                 .full();
+    }
+
+    /** Returns what the base total has beside contributions: what bounds, roots and roundings of areas do. */
+    private static Rational beside(Standard standard, UnitResult result) {
+        return totals(result)
+                .exact()
+                .minus(points(result, standard.indicators().map(one -> one.id()).toList())
+                        .reached());
     }
 
     /** Where totals are no sums of contributions, no part of them can be given to a line. */

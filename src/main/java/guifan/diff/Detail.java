@@ -46,6 +46,10 @@ public record Detail(
         return new Detail(key, label, concerned, severity, was, now, note, comparison);
     }
 
+    Detail labelled(Text words) {
+        return new Detail(key, words, kinds, severity, was, now, note, comparison);
+    }
+
     Detail at(Severity other) {
         return new Detail(key, label, kinds, other, was, now, note, comparison);
     }

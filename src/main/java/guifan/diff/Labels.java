@@ -45,7 +45,14 @@ final class Labels {
             word("bonus.cap", "加分封顶", "cap of bonuses"),
             word("penalty.cap", "扣分封顶", "cap of penalties"),
             word("weight", "权重", "weight"),
-            word("combine", "合成方法", "combined by"));
+            word("combine", "合成方法", "combined by"),
+            word("weights-total", "权重合计", "sum of the weights"),
+            word("drop-lowest", "去掉最低", "lowest dropped"),
+            word("drop-highest", "去掉最高", "highest dropped"),
+            word("coverage", "最低覆盖", "minimum coverage"),
+            word("round", "本项舍入", "rounding"),
+            word("score.at-least", "得分下限", "floor"),
+            word("score.at-most", "得分上限", "cap"));
 
     private Labels() {}
 

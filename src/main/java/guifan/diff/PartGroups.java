@@ -63,9 +63,16 @@ final class PartGroups {
             handled.add("rule");
         }
         KeyChanges.between(was.text(), is.text(), handled)
-                .forEach(key -> details.add(KeyChanges.detail(key, was.text(), is.text())));
+                .forEach(key -> details.add(bound(is, key, KeyChanges.detail(key, was.text(), is.text()))));
         order(is).ifPresent(details::add);
         return details;
+    }
+
+    /** The bounds of a score have the keys of a grade's line, and mean something else. */
+    private static Detail bound(Part part, String key, Detail detail) {
+        boolean score = part.subject() == Subject.AREA || part.subject() == Subject.STANDARD;
+        boolean bound = key.equals("at-least") || key.equals("at-most");
+        return score && bound ? detail.labelled(Labels.of("score." + key)) : detail;
     }
 
     private Optional<Detail> rule(Part part) {

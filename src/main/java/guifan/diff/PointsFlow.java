@@ -13,7 +13,7 @@ import java.util.Map;
  * area and what stayed is what it had, what came and what stayed is what it has.
  *
  * <p>An indicator hands its points to what came of it, in proportion to their points, as far as they have room. What is
- * left over is given up; what they have more than that is new.
+ * left over is given up; what they have more than that is new. Where points are not just added, none flow.
  *
  * @param before the points of the old areas
  * @param after the points of the new ones
@@ -29,6 +29,9 @@ public record PointsFlow(
         Map<String, Rational> added) {
 
     static PointsFlow of(Standard before, Standard after, List<IndicatorChange> changes) {
+        if (!before.isPlain() || !after.isPlain()) {
+            return new PointsFlow(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        }
         PointsFlow flow = new PointsFlow(
                 sums(before), sums(after), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         changes.forEach(flow::add);

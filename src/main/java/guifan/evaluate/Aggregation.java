@@ -1,24 +1,57 @@
 package guifan.evaluate;
 
+import guifan.evaluate.Combined.Lack;
+import guifan.evaluate.UnitResult.Basis;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.standard.Area;
+import guifan.standard.Combining;
+import guifan.standard.Indicator;
 import guifan.standard.Standard;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the assessments of indicators into the scores of the areas above them: a function of nothing else. */
 final class Aggregation {
 
     private final Standard standard;
+    private final String kind;
+    private final Map<String, Rational> multiples;
 
-    Aggregation(Standard standard) {
+    /**
+     * Makes the aggregation for units of a kind.
+     *
+     * @param multiples what the points or weight of an indicator are multiplied by, 0 or more, where that is not 1
+     */
+    Aggregation(Standard standard, String kind, Map<String, Rational> multiples) {
         this.standard = standard;
+        this.kind = kind;
+        this.multiples = multiples;
+    }
+
+    /**
+     * What a node looks at of one of its parts.
+     *
+     * @param possible 0 where it is left out
+     * @param weight its weight, or its points where points are added
+     * @param covered how much of it has a score, 0 to 1, or null where it does not apply
+     */
+    private record Part(
+            String id,
+            Rational score,
+            Rational possible,
+            Rational weight,
+            @Nullable Rational covered) {
+
+        @Nullable
+        Rational rate() {
+            return possible.isZero() ? null : score.dividedBy(possible);
+        }
     }
 
     /**
@@ -32,29 +65,173 @@ final class Aggregation {
         List<Assessment> leaves = area.indicators().stream()
                 .map(indicator -> Objects.requireNonNull(assessed.get(indicator.id())))
                 .toList();
-        Rational score = total(inner, NodeScore::score, leaves, Assessment::score);
-        Rational possible = total(inner, NodeScore::possible, leaves, Assessment::possible);
-        boolean scale = standard.notApplicable().withinArea() && possible.signum() > 0;
-        Rational factor = scale ? area.points().dividedBy(possible) : Rational.ONE;
-        @Nullable Rounding rounding = standard.rounding().area();
-        Rational exact = score.times(factor);
-        return new NodeScore(
-                area,
-                inner,
-                leaves,
-                Collections.nCopies(inner.size() + leaves.size(), factor),
-                score,
-                possible,
-                rounding == null ? exact : rounding.apply(exact),
-                possible.times(factor));
+        List<Part> parts = new ArrayList<>();
+        inner.forEach(node -> parts.add(part(area.combining(), node)));
+        for (int i = 0; i < leaves.size(); i++) {
+            parts.add(part(area.combining(), area.indicators().get(i), leaves.get(i)));
+        }
+        Node node = new Node(area, parts);
+        return area.combining().isAveraged() ? node.averaged(inner, leaves) : node.added(inner, leaves);
     }
 
-    private static Rational total(
-            List<NodeScore> inner,
-            Function<NodeScore, Rational> ofNode,
-            List<Assessment> leaves,
-            Function<Assessment, Rational> ofLeaf) {
-        return Stream.concat(inner.stream().map(ofNode), leaves.stream().map(ofLeaf))
-                .reduce(Rational.ZERO, Rational::plus);
+    private static Part part(Combining combining, NodeScore node) {
+        Rational weight = combining.isAveraged()
+                ? combining.weight(node.area().id())
+                : node.area().points();
+        return new Part(node.area().id(), node.score(), node.possible(), weight, node.covered());
+    }
+
+    private Part part(Combining combining, Indicator indicator, Assessment leaf) {
+        Rational multiple = multiples.getOrDefault(indicator.id(), Rational.ONE);
+        Rational weight = combining.isAveraged()
+                ? combining.weight(indicator.id())
+                : indicator.wording(kind).points();
+        boolean asked =
+                leaf.basis() != Basis.NOT_APPLICABLE && leaf.basis() != Basis.ZERO_OF_ZERO && !multiple.isZero();
+        boolean covered = leaf.possible().signum() > 0 || leaf.basis() == Basis.WITHHELD;
+        @Nullable Rational share = asked || covered ? (covered ? Rational.ONE : Rational.ZERO) : null;
+        return new Part(indicator.id(), leaf.score(), leaf.possible(), weight.times(multiple), share);
+    }
+
+    /** One area with its parts. */
+    private final class Node {
+
+        private final Area area;
+        private final Combining combining;
+        private final List<Part> parts;
+        private final @Nullable Rational covered;
+
+        Node(Area area, List<Part> parts) {
+            this.area = area;
+            this.combining = area.combining();
+            this.parts = parts;
+            this.covered = covered();
+        }
+
+        /** Returns the part of the weight that has a score, of what applies; null where nothing does. */
+        private @Nullable Rational covered() {
+            Rational all = Rational.ZERO;
+            Rational scored = Rational.ZERO;
+            for (Part part : parts) {
+                if (part.covered() != null) {
+                    all = all.plus(part.weight());
+                    scored = scored.plus(part.weight().times(part.covered()));
+                }
+            }
+            return all.isZero() ? null : scored.dividedBy(all);
+        }
+
+        private boolean isShort() {
+            @Nullable Rational least = combining.coverage();
+            return least != null && covered != null && covered.compareTo(least) < 0;
+        }
+
+        private Rational total(Function<Part, Rational> number) {
+            return parts.stream().map(number).reduce(Rational.ZERO, Rational::plus);
+        }
+
+        /** Adds the points. */
+        NodeScore added(List<NodeScore> inner, List<Assessment> leaves) {
+            Rational score = total(Part::score);
+            Rational all = total(Part::possible);
+            Rational possible = combining.reachable(all);
+            Lack lack = possible.isZero() ? Lack.EMPTY : isShort() ? Lack.COVERAGE : Lack.NONE;
+            @Nullable
+            Combined combined = combining.isPlain()
+                    ? null
+                    : combined(
+                            parts.stream()
+                                    .map(part ->
+                                            all.isZero() ? all : part.possible().dividedBy(all))
+                                    .toList(),
+                            score,
+                            lack);
+            if (lack == Lack.COVERAGE) {
+                return none(inner, leaves, combined);
+            }
+            Rational own = lack == Lack.NONE ? round(combining.rounding(), combining.bounded(score, possible)) : score;
+            boolean scale = standard.notApplicable().withinArea() && lack == Lack.NONE && !isRoot();
+            Rational factor = scale ? area.points().dividedBy(possible) : Rational.ONE;
+            return new NodeScore(
+                    area,
+                    inner,
+                    leaves,
+                    Collections.nCopies(parts.size(), factor),
+                    own,
+                    possible,
+                    usual(own.times(factor)),
+                    possible.times(factor),
+                    covered,
+                    combined);
+        }
+
+        /** Combines the rates. */
+        NodeScore averaged(List<NodeScore> inner, List<Assessment> leaves) {
+            Shares all = new Shares(
+                    combining,
+                    parts.stream().map(Part::rate).toList(),
+                    parts.stream().map(Part::weight).toList());
+            List<Rational> shares = all.all();
+            boolean empty = parts.stream()
+                    .allMatch(part -> part.possible().isZero() || part.weight().isZero());
+            boolean dropped = shares.stream().allMatch(Rational::isZero);
+            boolean negative = combining.digits() != null && all.hasNegative(shares);
+            Lack lack = empty
+                    ? Lack.EMPTY
+                    : isShort() ? Lack.COVERAGE : dropped ? Lack.DROPPED : negative ? Lack.NEGATIVE : Lack.NONE;
+            Rational points = area.points();
+            Rational before = lack == Lack.NONE ? all.rate(shares).times(points) : Rational.ZERO;
+            Combined combined = combined(shares, before, lack);
+            if (lack != Lack.NONE) {
+                return none(inner, leaves, combined);
+            }
+            List<Rational> factors = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                Rational possible = parts.get(i).possible();
+                factors.add(
+                        shares.get(i).isZero()
+                                ? Rational.ZERO
+                                : shares.get(i).times(points).dividedBy(possible));
+            }
+            Rational score = usual(round(combining.rounding(), combining.bounded(before, points)));
+            return new NodeScore(area, inner, leaves, factors, score, points, score, points, covered, combined);
+        }
+
+        private boolean isRoot() {
+            return area.id().isEmpty();
+        }
+
+        /** Rounds as the whole standard says it of areas, unless this one says something else. */
+        private Rational usual(Rational score) {
+            return isRoot() || combining.rounding() != null
+                    ? score
+                    : round(standard.rounding().area(), score);
+        }
+
+        private Combined combined(List<Rational> shares, Rational before, Lack lack) {
+            List<Combined.Part> all = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                all.add(new Combined.Part(parts.get(i).id(), parts.get(i).rate(), shares.get(i)));
+            }
+            return new Combined(combining.method(), all, combining.coverage() == null ? null : covered, before, lack);
+        }
+
+        private NodeScore none(List<NodeScore> inner, List<Assessment> leaves, @Nullable Combined combined) {
+            return new NodeScore(
+                    area,
+                    inner,
+                    leaves,
+                    Collections.nCopies(parts.size(), Rational.ZERO),
+                    Rational.ZERO,
+                    Rational.ZERO,
+                    Rational.ZERO,
+                    Rational.ZERO,
+                    covered == null ? null : Rational.ZERO,
+                    combined);
+        }
+    }
+
+    private static Rational round(@Nullable Rounding rounding, Rational value) {
+        return rounding == null ? value : rounding.apply(value);
     }
 }

@@ -45,6 +45,7 @@ record Assessment(
      * Returns what {@code entries} come to under the wording for {@code kind}.
      *
      * @param facts what the rule has to know of the unit
+     * @param usual how scores are rounded unless the indicator says it, or null
      * @param population what rules that compare units look at
      */
     static Assessment of(
@@ -52,9 +53,10 @@ record Assessment(
             String kind,
             List<Entry> entries,
             UnitFacts facts,
-            @Nullable Rounding rounding,
+            @Nullable Rounding usual,
             Population population) {
         Wording wording = indicator.wording(kind);
+        @Nullable Rounding rounding = indicator.rounding() == null ? usual : indicator.rounding();
         if (has(entries, CellState.FALSE_MATERIAL)) {
             return zero(Basis.FALSE_MATERIAL, entries, wording);
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,6 @@ public final class Evaluator {
     private final Standard standard;
     private final Population population;
     private final Map<String, Rational> shares;
-    private final Aggregation nodes;
 
     /** Makes an evaluator that withholds the scores that depend on other units. */
     public Evaluator(Standard standard) {
@@ -47,7 +47,6 @@ public final class Evaluator {
         this.standard = standard;
         this.population = population;
         this.shares = Map.copyOf(shares);
-        this.nodes = new Aggregation(standard);
     }
 
     /** Returns the results of all units there are, each with its rank. */
@@ -72,33 +71,31 @@ public final class Evaluator {
     public UnitResult evaluate(Filing filing) {
         Map<String, Assessment> assessed = new HashMap<>();
         standard.indicators().forEach(indicator -> assessed.put(indicator.id(), assess(indicator, filing)));
-        List<NodeScore> scores = standard.areas().stream()
-                .map(area -> nodes.score(area, assessed))
-                .toList();
-        Rational possible = total(scores.stream().map(NodeScore::possible));
+        NodeScore root = new Aggregation(standard, filing.kind(), shares).score(standard.root(), assessed);
         List<AdjustmentResult> adjustments = adjustments(filing, assessed);
         List<FactResult> facts = standard.facts().stream()
                 .flatMap(fact -> filing.answer(fact.id()).stream().map(entry -> new FactResult(fact.id(), entry)))
                 .toList();
         boolean withheld = assessed.values().stream().anyMatch(one -> one.basis() == UnitResult.Basis.WITHHELD);
-        boolean scored = possible.signum() > 0 && !withheld;
-        Rational factor = scored ? standard.total().dividedBy(possible) : Rational.ZERO;
-        List<AreaResult> areas =
-                scores.stream().map(score -> score.result(factor)).toList();
-        @Nullable Totals totals = scored ? totals(scores, areas, adjustments) : null;
+        boolean scored = root.possible().signum() > 0 && !withheld;
+        Rational factor = scored ? standard.total().dividedBy(root.possible()) : Rational.ZERO;
+        AreaResult whole = root.result(factor);
+        @Nullable Totals totals = scored ? totals(root, whole, adjustments) : null;
         @Nullable
-        Outcome outcome =
-                totals == null ? null : new GradeDecision(standard.grades(), filing, assessed, areas, totals).outcome();
+        Outcome outcome = totals == null
+                ? null
+                : new GradeDecision(standard.grades(), filing, assessed, whole.areas(), totals).outcome();
         return new UnitResult(
                 filing.unit(),
                 filing.kind(),
                 filing.place(),
-                areas,
+                whole.areas(),
                 totals,
                 adjustments,
                 facts,
                 outcome,
-                filing.details());
+                filing.details(),
+                root.combined());
     }
 
     /** Returns what one question alone adds to the score, negative for a penalty; nothing where it has no score. */
@@ -142,8 +139,8 @@ public final class Evaluator {
                 indicator, filing.kind(), entries, facts, standard.rounding().indicator(), population);
     }
 
-    private Totals totals(List<NodeScore> scores, List<AreaResult> areas, List<AdjustmentResult> adjustments) {
-        Rational exact = total(areas.stream().map(AreaResult::contribution));
+    private Totals totals(NodeScore root, AreaResult whole, List<AdjustmentResult> adjustments) {
+        Rational exact = whole.contribution();
         Rational base = round(standard.rounding().base(), exact);
         Rational bonus =
                 total(adjustments.stream().filter(item -> !item.penalty()).map(AdjustmentResult::points));
@@ -158,8 +155,8 @@ public final class Evaluator {
             exactFinal = exactFinal.min(standard.total().plus(bonusCap));
         }
         return new Totals(
-                total(scores.stream().map(NodeScore::rawScore)),
-                total(scores.stream().map(NodeScore::rawPossible)),
+                raw(root, NodeScore::rawScore),
+                raw(root, NodeScore::rawPossible),
                 exact,
                 base,
                 added,
@@ -168,6 +165,11 @@ public final class Evaluator {
                 penalty,
                 exactFinal,
                 round(standard.rounding().finalTotal(), exactFinal));
+    }
+
+    /** What areas are re-based to is no raw point. */
+    private static Rational raw(NodeScore root, Function<NodeScore, Rational> number) {
+        return root.combined() == null ? total(root.inner().stream().map(number)) : number.apply(root);
     }
 
     private List<AdjustmentResult> adjustments(Filing filing, Map<String, Assessment> assessed) {

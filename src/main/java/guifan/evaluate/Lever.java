@@ -18,7 +18,7 @@ record Lever(String indicator, List<Candidate> candidates) {
      *
      * @param steps how far it is from what was filled in
      * @param entries the answer
-     * @param gain what it adds to the base total
+     * @param gain what it adds to the base total, or at most where that depends on other indicators
      */
     record Candidate(Rational steps, List<Ways.Shift> shifts, List<Entry> entries, Rational gain) {}
 

@@ -105,7 +105,8 @@ final class Levers {
             this.wording = indicator.wording(kind);
             this.facts = UnitFacts.of(wording.rule(), filing);
             this.form = facts.form(wording);
-            this.factor = result.most().dividedBy(result.possible());
+            Rational worth = standard.isLinear() ? result.most() : standard.total();
+            this.factor = worth.dividedBy(result.possible());
             for (Entry entry : result.entries()) {
                 if (entry.value() != null) {
                     measures.put(entry.item(), entry.value());

@@ -6,6 +6,7 @@ import guifan.number.Rational;
 import guifan.standard.Area;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an area comes to, before it is known what that adds to the total.
@@ -18,6 +19,8 @@ import java.util.List;
  * @param rawPossible points that apply
  * @param score what it hands up
  * @param possible the points that it hands up, 0 where nothing in it applies
+ * @param covered how much of its weight has a score, 0 to 1, or null where nothing in it applies
+ * @param combined how the score came about, or null where it is a plain sum
  */
 record NodeScore(
         Area area,
@@ -27,7 +30,9 @@ record NodeScore(
         Rational rawScore,
         Rational rawPossible,
         Rational score,
-        Rational possible) {
+        Rational possible,
+        @Nullable Rational covered,
+        @Nullable Combined combined) {
 
     /** Returns the result where a point of {@link #score} adds {@code factor} to the base total. */
     AreaResult result(Rational factor) {
@@ -41,6 +46,13 @@ record NodeScore(
             indicators.add(leaves.get(i).result(area.indicators().get(i).id(), inside));
         }
         return new AreaResult(
-                area.id(), rawScore, rawPossible, score.times(factor), possible.times(factor), areas, indicators);
+                area.id(),
+                rawScore,
+                rawPossible,
+                score.times(factor),
+                possible.times(factor),
+                areas,
+                indicators,
+                combined);
     }
 }

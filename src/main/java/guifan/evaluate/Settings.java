@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a trial sets: measures, points and the lines of grades. */
 final class Settings {
 
-    private static final Pattern POINTS = Pattern.compile("(.+?)(?:\\.points|[.·]分值)");
+    private static final Pattern POINTS = Pattern.compile("(.+?)(?:\\.(?:points|(weight))|[.·](?:分值|(权重)))");
 
     private final Evaluation evaluation;
     private final Problems problems;
@@ -82,8 +82,9 @@ final class Settings {
                     "setting",
                     place(setting),
                     Text.of(
-                            "应为“指标=实绩”“单位/指标=实绩”“指标.points=分值”或“等次=分数”",
-                            "expected indicator=measure, unit/indicator=measure, indicator.points=points or grade=total"));
+                            "应为“指标=实绩”“单位/指标=实绩”“指标.points=分值”“指标.weight=权重”或“等次=分数”",
+                            "expected indicator=measure, unit/indicator=measure, indicator.points=points, indicator.weight=weight"
+                                    + " or grade=total"));
             return;
         }
         if (!seen.add(name)) {
@@ -95,7 +96,7 @@ final class Settings {
         if (level >= 0) {
             line(setting, level, value);
         } else if (points.matches()) {
-            points(setting, points.group(1), value);
+            points(setting, points.group(1), points.group(2) != null || points.group(3) != null, value);
         } else {
             measure(setting, name, value);
         }
@@ -150,7 +151,7 @@ final class Settings {
         }
     }
 
-    private void points(String setting, String name, String value) {
+    private void points(String setting, String name, boolean weight, String value) {
         Optional<Indicator> indicator = target(setting, name).flatMap(target -> standard.indicator(target.question()));
         if (indicator.isEmpty()) {
             if (!problems.hasErrors()) {
@@ -161,10 +162,14 @@ final class Settings {
             }
             return;
         }
+        Optional<Text> refused = Multiple.refused(standard, indicator.get(), name, weight);
+        if (refused.isPresent()) {
+            problems.error("no-points", place(setting), refused.get());
+            return;
+        }
         number(setting, value)
-                .ifPresent(points -> shares.put(
-                        indicator.get().id(),
-                        points.dividedBy(indicator.get().base().points())));
+                .ifPresent(set ->
+                        shares.put(indicator.get().id(), set.dividedBy(Multiple.now(standard, indicator.get()))));
     }
 
     private Optional<Target> target(String setting, String name) {

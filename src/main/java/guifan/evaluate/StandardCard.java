@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param finalRounding how the final total is rounded, or null if it is exact
  * @param bonusCap the most that bonuses add, or null
  * @param groups what becomes of bodies that belong together, or null
+ * @param combining how the areas become the base total, in words; empty where they are just added
  */
 public record StandardCard(
         String id,
@@ -57,19 +58,27 @@ public record StandardCard(
         List<FactCard> facts,
         List<GradeCard> grades,
         List<CapCard> caps,
-        @Nullable GroupingCard groups) {
+        @Nullable GroupingCard groups,
+        Text combining) {
 
     /** One amendment in numbers. */
     public record AmendmentCard(String id, String effective, int added, int set, int retired) {}
 
-    /** An area. */
+    /**
+     * An area.
+     *
+     * @param weight its share where scores are averaged above it, null where they are added
+     * @param combining how its parts become its score, in words; empty where they are just added
+     */
     public record AreaCard(
             String id,
             String name,
             String shortName,
             Rational points,
             List<AreaCard> areas,
-            List<IndicatorCard> indicators) {
+            List<IndicatorCard> indicators,
+            @Nullable Rational weight,
+            Text combining) {
 
         public Stream<IndicatorCard> leaves() {
             return Stream.concat(areas.stream().flatMap(AreaCard::leaves), indicators.stream());
@@ -81,9 +90,15 @@ public record StandardCard(
      *
      * @param kinds the kinds of unit that it applies to
      * @param variants the wordings of the kinds that have one of their own
+     * @param weight its share where scores are averaged above it, null where they are added
      */
     public record IndicatorCard(
-            String id, String shortName, List<String> kinds, WordingCard base, Map<String, WordingCard> variants) {
+            String id,
+            String shortName,
+            List<String> kinds,
+            WordingCard base,
+            Map<String, WordingCard> variants,
+            @Nullable Rational weight) {
 
         public WordingCard wording(String kind) {
             return variants.getOrDefault(kind, base);
@@ -165,7 +180,7 @@ public record StandardCard(
                 standard.adjustments().bonusCap(),
                 standard.adjustments().penaltyCap(),
                 standard.grades().onFinal(),
-                standard.areas().stream().map(StandardCard::area).toList(),
+                areas(standard.root()),
                 List.copyOf(adjustments),
                 standard.facts().stream()
                         .map(fact -> new FactCard(fact.id(), fact.name()))
@@ -174,7 +189,8 @@ public record StandardCard(
                 standard.grades().caps().stream()
                         .map(cap -> new CapCard(cap.id(), cap.atMost(), cap.reason()))
                         .toList(),
-                GroupingCard.of(standard.grouping()));
+                GroupingCard.of(standard.grouping()),
+                standard.combining().sentence().orElse(Text.of("")));
     }
 
     private static String day(@Nullable LocalDate date) {
@@ -190,17 +206,29 @@ public record StandardCard(
                 (int) note.count(ChangeKind.RETIRE));
     }
 
-    private static AreaCard area(Area area) {
+    private static List<AreaCard> areas(Area above) {
+        return above.areas().stream().map(area -> area(above, area)).toList();
+    }
+
+    private static AreaCard area(Area above, Area area) {
         return new AreaCard(
                 area.id(),
                 area.name(),
                 area.shortName(),
                 area.points(),
-                area.areas().stream().map(StandardCard::area).toList(),
-                area.indicators().stream().map(StandardCard::indicator).toList());
+                areas(area),
+                area.indicators().stream()
+                        .map(indicator -> indicator(area, indicator))
+                        .toList(),
+                weight(above, area.id()),
+                area.combining().sentence().orElse(Text.of("")));
     }
 
-    private static IndicatorCard indicator(Indicator indicator) {
+    private static @Nullable Rational weight(Area above, String part) {
+        return above.combining().method().isWeighted() ? above.combining().weight(part) : null;
+    }
+
+    private static IndicatorCard indicator(Area above, Indicator indicator) {
         Map<String, WordingCard> variants = new LinkedHashMap<>();
         indicator.appliesTo().stream()
                 .filter(indicator.variants()::containsKey)
@@ -210,26 +238,20 @@ public record StandardCard(
                 indicator.shortName(),
                 indicator.appliesTo(),
                 wording(indicator, indicator.base()),
-                variants);
+                variants,
+                weight(above, indicator.id()));
     }
 
     private static WordingCard wording(Indicator indicator, Wording wording) {
-        Text panel = indicator.panel() == null
-                ? Text.of("")
-                : indicator
-                        .panel()
-                        .sentence()
-                        .map(words -> Text.of("；", "; ").plus(words))
-                        .orElse(Text.of(""));
         return new WordingCard(
                 wording.name(),
                 wording.points(),
                 wording.measuredIn(),
                 wording.rule().kind().name(),
-                wording.rule().sentence().plus(panel),
+                wording.rule().sentence().plus(indicator.afterRule()),
                 items(wording),
                 wording.evidence(),
-                wording.basis().stream().map(StandardCard::basis).toList(),
+                wording.basis().stream().map(Basis::words).toList(),
                 wording.note());
     }
 
@@ -262,30 +284,6 @@ public record StandardCard(
 
     static GradeCard grade(Grades.Level level) {
         return new GradeCard(level.name(), level.atLeast(), level.then(), level.rectifyDays(), level.terms());
-    }
-
-    private static Text basis(Basis basis) {
-        Text status = switch (basis.status()) {
-            case VERIFIED -> Text.of("已核对", "verified");
-            case UNVERIFIED -> Text.of("未核实", "unverified");
-            case ANALOGUE -> Text.of("外地同类规定，仅供对照", "analogue from elsewhere, not binding");
-            case NONE -> Text.of("无法律依据", "no legal basis");
-        };
-        String law = basis.law().isEmpty() ? "" : "《" + basis.law() + "》";
-        Text cited = Text.of(
-                law
-                        + (basis.text().isEmpty() ? "" : "（" + basis.text() + "）")
-                        + (basis.article().isEmpty() ? "" : "第" + basis.article() + "条"),
-                law
-                        + (basis.text().isEmpty() ? "" : " (" + basis.text() + ")")
-                        + (basis.article().isEmpty() ? "" : " art. " + basis.article()));
-        Text kinds = Text.of(basis.kinds().isEmpty() ? "" : String.join("、", basis.kinds()) + "：");
-        Text note = Text.of(basis.note().isEmpty() ? "" : "；" + basis.note());
-        return kinds.plus(cited)
-                .plus(Text.of("［", " ["))
-                .plus(status)
-                .plus(note)
-                .plus(Text.of("］", "]"));
     }
 
     /** Returns all indicators in the order of the standard. */

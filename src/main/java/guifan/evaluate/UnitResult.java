@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the facts with their answers
  * @param outcome grade and rank, or null where there is no score
  * @param details what else the sheet says of it, by the heading of the column; of a body, first the unit it belongs to
+ * @param combined how the base total came about, or null where the areas are just added
  */
 public record UnitResult(
         String unit,
@@ -32,7 +33,8 @@ public record UnitResult(
         List<AdjustmentResult> adjustments,
         List<FactResult> facts,
         @Nullable Outcome outcome,
-        Map<String, String> details) {
+        Map<String, String> details,
+        @Nullable Combined combined) {
 
     /** The result of a unit of which the sheet says nothing else. */
     public UnitResult(
@@ -44,7 +46,7 @@ public record UnitResult(
             List<AdjustmentResult> adjustments,
             List<FactResult> facts,
             @Nullable Outcome outcome) {
-        this(unit, kind, place, areas, totals, adjustments, facts, outcome, Map.of());
+        this(unit, kind, place, areas, totals, adjustments, facts, outcome, Map.of(), null);
     }
 
     /**
@@ -54,6 +56,7 @@ public record UnitResult(
      * @param possible raw points that apply
      * @param contribution what it adds to the base total, after re-basing
      * @param most what it could have added
+     * @param combined how the score came about, or null where it is a plain sum
      */
     public record AreaResult(
             String id,
@@ -62,7 +65,8 @@ public record UnitResult(
             Rational contribution,
             Rational most,
             List<AreaResult> areas,
-            List<IndicatorResult> indicators) {
+            List<IndicatorResult> indicators,
+            @Nullable Combined combined) {
 
         public Stream<IndicatorResult> leaves() {
             return Stream.concat(areas.stream().flatMap(AreaResult::leaves), indicators.stream());
@@ -279,6 +283,6 @@ public record UnitResult(
     }
 
     UnitResult with(@Nullable Outcome changed) {
-        return new UnitResult(unit, kind, place, areas, totals, adjustments, facts, changed, details);
+        return new UnitResult(unit, kind, place, areas, totals, adjustments, facts, changed, details, combined);
     }
 }

@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class WaySearch {
 
     /** Sets of so many indicators are all tried. */
-    private static final int EXACTLY = 3;
+    public static final int EXACTLY = 3;
+
+    /** Sets of so many are all tried where gains tell nothing, because they depend on one another. */
+    private static final int FEW = 2;
 
     /** So many ways are returned at most. */
     public static final int MOST_WAYS = 5;
@@ -75,10 +78,11 @@ public final class WaySearch {
         if (!reaches(utmost)) {
             return ways(Answer.OUT_OF_REACH, List.of(), true, List.of(), utmost);
         }
-        for (int size = Math.max(1, forced.size()); size <= EXACTLY; size++) {
+        boolean linear = standard.isLinear();
+        for (int size = Math.max(1, forced.size()); size <= (linear ? EXACTLY : FEW); size++) {
             List<Way> found = sets(size);
             if (!found.isEmpty()) {
-                return ways(Answer.FOUND, found, true, List.of(), utmost);
+                return ways(Answer.FOUND, found, linear, List.of(), utmost);
             }
         }
         return ways(Answer.FOUND, List.of(way(greedy())), false, List.of(), utmost);
@@ -166,12 +170,17 @@ public final class WaySearch {
 
     /** Returns what rounded areas may gain together beyond what their indicators gain, after re-basing. */
     private Rational areaSlack() {
-        long areas = standard.areas().stream().flatMap(Area::withInner).count();
-        Rational factor = now.indicators()
-                .filter(one -> one.possible().signum() > 0)
-                .map(one -> one.most().dividedBy(one.possible()))
-                .reduce(Rational.ONE, Rational::max);
-        return unit(standard.rounding().area()).times(Rational.of(areas)).times(factor);
+        Rational slack = Rational.ZERO;
+        for (Area area : standard.areas().stream().flatMap(Area::withInner).toList()) {
+            @Nullable Rounding own = area.combining().rounding();
+            Rational unit = unit(own == null ? standard.rounding().area() : own);
+            Rational factor = now.area(area.id())
+                    .filter(result -> result.possible().signum() > 0)
+                    .map(result -> result.most().dividedBy(result.possible()))
+                    .orElse(Rational.ZERO);
+            slack = slack.plus(unit.times(factor));
+        }
+        return slack;
     }
 
     private static Rational unit(@Nullable Rounding rounding) {
@@ -192,14 +201,42 @@ public final class WaySearch {
                 .filter(lever -> !forced.contains(lever.indicator()))
                 .filter(lever -> lever.best().isPresent())
                 .toList();
-        CheapestSet search = new CheapestSet(this::frontier, chosen -> reaches(evaluate(chosen)), need(), MOST_WAYS);
-        search.extend(must, free, 0, size - must.size(), found);
+        if (standard.isLinear()) {
+            CheapestSet search =
+                    new CheapestSet(this::frontier, chosen -> reaches(evaluate(chosen)), need(), MOST_WAYS);
+            search.extend(must, free, 0, size - must.size(), found);
+        } else {
+            tried(must, free, 0, size - must.size(), found);
+        }
         return found.stream()
                 .map(this::trimmed)
                 .map(this::way)
                 .sorted(Comparator.comparing(Way::steps))
                 .limit(MOST_WAYS)
                 .toList();
+    }
+
+    /** Adds to {@code found} the sets that reach the grade with all that their indicators can bring. */
+    private void tried(List<Lever> chosen, List<Lever> free, int from, int more, List<Map<Lever, Candidate>> found) {
+        if (more == 0) {
+            Map<Lever, Candidate> best = new LinkedHashMap<>();
+            for (Lever lever : chosen) {
+                List<Candidate> frontier = frontier(lever);
+                if (frontier.isEmpty()) {
+                    return;
+                }
+                best.put(lever, frontier.get(frontier.size() - 1));
+            }
+            if (!best.isEmpty() && reaches(evaluate(best))) {
+                found.add(best);
+            }
+            return;
+        }
+        for (int i = from; i <= free.size() - more; i++) {
+            List<Lever> extended = new ArrayList<>(chosen);
+            extended.add(free.get(i));
+            tried(extended, free, i + 1, more - 1, found);
+        }
     }
 
     /** Takes back every step that is not needed: the fewest steps of each indicator, at equal steps the least gain. */

@@ -1,6 +1,8 @@
 package guifan.number;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
 
 /** Roots and logarithms to a stated number of decimals, in whole-number arithmetic. */
 public final class Irrational {
@@ -52,6 +54,59 @@ public final class Irrational {
                 + 2 * base.minus(Rational.ONE).bigDenominator().toString().length();
         Rational quotient = Rational.of(natural(value, scale), natural(base, scale));
         return new Rounding(digits, Rounding.Mode.HALF_UP).apply(quotient);
+    }
+
+    /**
+     * Returns the product of {@code values}, each to the power of its exponent: exactly where it is rational, otherwise
+     * rounded half up.
+     *
+     * @param values 0 or more
+     * @param exponents above 0, as many as there are values
+     * @param digits decimals
+     * @throws ArithmeticException if a value is negative
+     */
+    public static Rational product(List<Rational> values, List<Rational> exponents, int digits) {
+        if (values.stream().anyMatch(value -> value.signum() < 0)) {
+            throw new ArithmeticException("power of a negative number");
+        }
+        if (values.stream().anyMatch(Rational::isZero)) {
+            return Rational.ZERO;
+        }
+        Optional<Rational> exact = Powers.product(values, exponents);
+        return exact.orElseGet(() -> rounded(values, exponents, digits));
+    }
+
+    private static Rational rounded(List<Rational> values, List<Rational> exponents, int digits) {
+        int scale = digits + GUARD;
+        for (Rational value : values) {
+            scale += value.bigNumerator().toString().length();
+        }
+        Rational sum = Rational.ZERO;
+        for (int i = 0; i < values.size(); i++) {
+            Rational logarithm = Rational.of(natural(values.get(i), scale), BigInteger.TEN.pow(scale));
+            sum = sum.plus(logarithm.times(exponents.get(i)));
+        }
+        return new Rounding(digits, Rounding.Mode.HALF_UP).apply(exponential(sum, scale));
+    }
+
+    /** Returns e to the power of {@code value}, which is halved until the series is short. */
+    private static Rational exponential(Rational value, int scale) {
+        BigInteger unit = BigInteger.TEN.pow(scale + GUARD);
+        int halvings = 8 + value.abs().ceiling().bigNumerator().bitLength();
+        BigInteger x = value.bigNumerator()
+                .multiply(unit)
+                .divide(value.bigDenominator())
+                .shiftRight(halvings);
+        BigInteger term = unit;
+        BigInteger sum = unit;
+        for (long i = 1; term.signum() != 0; i++) {
+            term = term.multiply(x).divide(unit).divide(BigInteger.valueOf(i));
+            sum = sum.add(term);
+        }
+        for (int i = 0; i < halvings; i++) {
+            sum = sum.multiply(sum).divide(unit);
+        }
+        return Rational.of(sum, unit);
     }
 
     /**

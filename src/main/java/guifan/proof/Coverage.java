@@ -44,6 +44,7 @@ public final class Coverage {
                 adjustments.penalties(),
                 adjustments.penaltyCap(),
                 Text.of("扣分合计封顶", "cap of all penalties"));
+        NodeCoverage.declare(standard, all);
         declareTotals();
         declareGrades(standard.grades());
         for (Ranking.Link link : standard.ranking().chain()) {
@@ -140,6 +141,7 @@ public final class Coverage {
         unit.adjustments()
                 .forEach(result -> Optional.ofNullable(rules.get(result.id()))
                         .ifPresent(rule -> rule.visit(result.entries(), result.working(), reached)));
+        NodeCoverage.visit(standard, unit, reached);
         Totals totals = unit.totals();
         Outcome outcome = unit.outcome();
         if (totals != null) {

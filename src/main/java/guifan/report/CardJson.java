@@ -51,6 +51,7 @@ final class CardJson {
                         "caps",
                         card.caps().stream().map(cap -> cap(cap, card.grades())).toList())
                 .with("groups", GroupJson.card(card.groups()))
+                .words("combining", card.combining())
                 .object();
     }
 
@@ -76,7 +77,8 @@ final class CardJson {
                 json.list("facts", CardJson::fact),
                 json.list("grades", CardJson::grade),
                 json.list("caps", CardJson::cap),
-                json.optional("groups", GroupJson::card));
+                json.optional("groups", GroupJson::card),
+                json.words("combining"));
     }
 
     private static boolean either(JsonFields json, String name, String yes, String no) throws ResultFormatException {
@@ -138,6 +140,8 @@ final class CardJson {
                 .with(
                         "indicators",
                         area.indicators().stream().map(CardJson::indicator).toList())
+                .with("weight", area.weight())
+                .words("combining", area.combining())
                 .object();
     }
 
@@ -148,7 +152,9 @@ final class CardJson {
                 json.text("short"),
                 json.number("points"),
                 json.list("areas", CardJson::area),
-                json.list("indicators", CardJson::indicator));
+                json.list("indicators", CardJson::indicator),
+                json.optionalNumber("weight"),
+                json.words("combining"));
     }
 
     private static Map<String, Object> indicator(IndicatorCard indicator) {
@@ -160,13 +166,21 @@ final class CardJson {
                 .with("short", indicator.shortName())
                 .with("kinds", indicator.kinds());
         wording(members, indicator.base());
-        return members.with("variants", variants).object();
+        return members.with("variants", variants)
+                .with("weight", indicator.weight())
+                .object();
     }
 
     private static IndicatorCard indicator(JsonFields json) throws ResultFormatException {
         Map<String, WordingCard> variants = new LinkedHashMap<>();
         json.list("variants", variant -> variants.put(variant.text("kind"), wording(variant)));
-        return new IndicatorCard(json.text("id"), json.text("short"), json.texts("kinds"), wording(json), variants);
+        return new IndicatorCard(
+                json.text("id"),
+                json.text("short"),
+                json.texts("kinds"),
+                wording(json),
+                variants,
+                json.optionalNumber("weight"));
     }
 
     private static Map<String, Object> wording(Members members, WordingCard wording) {

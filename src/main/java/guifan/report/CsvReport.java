@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A row per unit for spreadsheets: UTF-8 with a mark, CRLF, numbers bare, text that cannot act as a formula. */
 final class CsvReport implements Report {
@@ -130,7 +129,7 @@ final class CsvReport implements Report {
     }
 
     private static String area(AreaResult area, Language language) {
-        return area.possible().isZero() ? Remarks.leftOut(area.leaves()).in(language) : number(area.score());
+        return area.possible().isZero() ? Remarks.leftOut(area).in(language) : number(area.score());
     }
 
     private static List<String> totals(StandardCard card, UnitResult unit, Language language) {
@@ -160,7 +159,7 @@ final class CsvReport implements Report {
         }
         return one.basis() == Basis.MISSING_EXCLUDED
                 ? new Text("未填", "blank").in(language)
-                : Remarks.leftOut(Stream.of(one)).in(language);
+                : Remarks.leftOut(one).in(language);
     }
 
     private static String number(Rational value) {

@@ -62,6 +62,9 @@ public final class Explanation {
         page.blank();
         Totals totals = unit.totals();
         if (totals == null) {
+            for (Text line : new CombinedWords(card).base(unit)) {
+                page.line(0, line);
+            }
             page.line(0, "无得分：%s", "No score: %s", Remarks.withoutTotal(unit));
         } else {
             new TotalsExplanation(evaluation, unit, page).write(totals);
@@ -78,7 +81,26 @@ public final class Explanation {
                 .findFirst()
                 .orElseThrow();
         new IndicatorExplanation(evaluation, unit, page).chain(area, indicator, result);
+        for (int i = 0; i < card.areas().size(); i++) {
+            above(card.areas().get(i), unit.areas().get(i), indicator);
+        }
+        for (Text line : new CombinedWords(card).base(unit)) {
+            page.line(0, Text.of("基础分：%s", "Base total: %s", line));
+        }
         overrides(indicator.id());
+    }
+
+    /** Says how each area that {@code indicator} stands in came about, the innermost first. */
+    private void above(AreaCard area, AreaResult result, IndicatorCard indicator) throws IOException {
+        if (area.leaves().noneMatch(indicator::equals)) {
+            return;
+        }
+        for (int i = 0; i < area.areas().size(); i++) {
+            above(area.areas().get(i), result.areas().get(i), indicator);
+        }
+        for (Text line : new CombinedWords(card).area(area, result)) {
+            page.line(0, Text.of("%s：%s", "%s: %s", area.name(), line));
+        }
     }
 
     /** Says what was changed by hand, of one indicator or of all. */
@@ -107,9 +129,12 @@ public final class Explanation {
 
     private void area(int level, AreaCard area, AreaResult result, IndicatorExplanation indicators) throws IOException {
         Text points = result.possible().isZero()
-                ? Remarks.leftOut(result.leaves())
+                ? Remarks.leftOut(result)
                 : IndicatorExplanation.points(result.score(), result.possible(), result.contribution());
         page.line(level, Text.of("%s：", "%s: ", area.name()).plus(points));
+        for (Text line : new CombinedWords(card).area(area, result)) {
+            page.line(level + 1, line);
+        }
         for (int i = 0; i < area.areas().size(); i++) {
             area(level + 1, area.areas().get(i), result.areas().get(i), indicators);
         }

@@ -34,7 +34,7 @@ final class HtmlAreas {
         html.close();
         for (UnitResult unit : ScoreTable.ranked(evaluation)) {
             html.open("tr").open("th", "scope", "row").name(unit.unit()).close();
-            unit.areas().forEach(area -> rate(HtmlMeans.rate(area), Remarks.leftOut(area.leaves()), html));
+            unit.areas().forEach(area -> rate(HtmlMeans.rate(area), Remarks.leftOut(area), html));
             html.close();
         }
         HtmlTable.end(html);

@@ -83,8 +83,14 @@ final class HtmlIndicators {
     }
 
     private void area(AreaCard area, AreaResult result, String path) {
-        html.open("tr", "class", "area", "data-area", area.id()).element("th", path, "colspan", "2", "scope", "row");
-        points(result.score(), result.possible(), result.contribution(), Remarks.leftOut(result.leaves()));
+        html.open("tr", "class", "area", "data-area", area.id())
+                .open("th", "colspan", "2", "scope", "row")
+                .text(path);
+        new CombinedWords(evaluation.standard())
+                .area(area, result)
+                .forEach(line -> html.element("div", line, "class", "state"));
+        html.close();
+        points(result.score(), result.possible(), result.contribution(), Remarks.leftOut(result));
         html.close();
         for (int i = 0; i < area.areas().size(); i++) {
             AreaCard inner = area.areas().get(i);

@@ -145,7 +145,7 @@ final class HtmlUnit {
         html.open("tr").element("th", name, "scope", "row");
         Optional<Rational> rate = HtmlMeans.rate(area);
         if (rate.isEmpty()) {
-            html.element("td", Remarks.leftOut(area.leaves()), "class", "n").element("td", "");
+            html.element("td", Remarks.leftOut(area), "class", "n").element("td", "");
         } else {
             html.number(area.score(), Figures.brief(area.score()))
                     .number(area.possible(), Figures.brief(area.possible()));

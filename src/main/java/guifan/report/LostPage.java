@@ -86,8 +86,19 @@ public final class LostPage {
         unit.adjustments().stream()
                 .filter(one -> one.penalty() && one.points().signum() > 0)
                 .forEach(one -> losses.add(penalty(one)));
+        Rational nodes = ofNodes();
+        if (nodes.signum() > 0) {
+            losses.add(new Loss(nodes, Remarks.ofNodes(unit), List.of(), List.of()));
+        }
         losses.sort(Comparator.comparing(Loss::points).reversed());
         return losses;
+    }
+
+    /** Returns what is lost beside the indicators, where scores are not just added; what is given back is negative. */
+    private Rational ofNodes() {
+        Totals totals = Objects.requireNonNull(unit.totals());
+        Rational leaves = unit.indicators().map(IndicatorResult::lost).reduce(Rational.ZERO, Rational::plus);
+        return Remarks.isCombined(unit) ? card.total().minus(totals.exact()).minus(leaves) : Rational.ZERO;
     }
 
     private void report(List<Loss> losses, Totals totals) throws IOException {
@@ -101,6 +112,14 @@ public final class LostPage {
                 Figures.total(totals.finalTotal(), card.finalRounding()),
                 losses.size(),
                 Numbers.shown(lost));
+        if (ofNodes().signum() < 0) {
+            Text gained = Text.of(
+                    "%s：补回 %s 分",
+                    "%s: %s given back",
+                    Remarks.ofNodes(unit),
+                    Numbers.shown(ofNodes().negate()));
+            page.line(0, gained);
+        }
         page.blank();
         int number = 0;
         for (Loss loss : losses) {

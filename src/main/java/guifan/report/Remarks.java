@@ -1,11 +1,14 @@
 package guifan.report;
 
+import guifan.evaluate.Combined;
+import guifan.evaluate.Combined.Lack;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AreaCard;
 import guifan.evaluate.StandardCard.CapCard;
 import guifan.evaluate.StandardCard.IndicatorCard;
 import guifan.evaluate.UnitResult;
+import guifan.evaluate.UnitResult.AreaResult;
 import guifan.evaluate.UnitResult.Basis;
 import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.evaluate.UnitResult.Outcome;
@@ -72,6 +75,7 @@ final class Remarks {
                 remarks.add(decided(card, outcome));
             }
         }
+        remarks.addAll(CombinedWords.lacks(card, unit));
         count(remarks, unit, Set.of(Basis.NOT_REPORTED), "未报 %s 项", "%s not reported");
         count(
                 remarks,
@@ -103,18 +107,53 @@ final class Remarks {
                 .toList();
     }
 
-    /** Returns what stands for the score of what is left out, all of {@code indicators}. */
-    static Text leftOut(Stream<IndicatorResult> indicators) {
+    /** Returns what stands for the score of an area that is left out. */
+    static Text leftOut(AreaResult area) {
+        return isLacking(area) ? new Text("无得分", "no score") : leftOut(area.leaves());
+    }
+
+    /** Returns whether an area has no score for another reason than that nothing in it applies. */
+    static boolean isLacking(AreaResult area) {
+        Combined combined = area.combined();
+        return combined != null && combined.lack() != Lack.NONE && combined.lack() != Lack.EMPTY;
+    }
+
+    /** Returns what stands for the score of an indicator that is left out. */
+    static Text leftOut(IndicatorResult indicator) {
+        return leftOut(Stream.of(indicator));
+    }
+
+    private static Text leftOut(Stream<IndicatorResult> indicators) {
         return indicators.anyMatch(one -> one.basis() == Basis.WITHHELD)
                 ? new Text("待比较", "withheld")
                 : new Text("不适用", "n/a");
     }
 
+    /** Returns what makes a difference between the contributions of indicators and the base total before rounding. */
+    static Text ofNodes(UnitResult unit) {
+        return isCombined(unit)
+                ? new Text("各级合成方法、上下限和舍入的差额", "how areas are combined, their bounds and rounding")
+                : new Text("方面舍入差", "rounding of areas");
+    }
+
+    /** Returns whether scores are anywhere more than a sum. */
+    static boolean isCombined(UnitResult unit) {
+        return unit.combined() != null
+                || unit.areas().stream().flatMap(CombinedWords::withInner).anyMatch(area -> area.combined() != null);
+    }
+
     /** Returns why {@code unit} has no total. */
     static Text withoutTotal(UnitResult unit) {
-        return unit.isWithheld()
-                ? new Text("有指标须与其他单位比较，暂无总分", "an indicator is compared with other units: no total yet")
-                : new Text("没有适用的指标", "no indicator applies");
+        if (unit.isWithheld()) {
+            return new Text("有指标须与其他单位比较，暂无总分", "an indicator is compared with other units: no total yet");
+        }
+        boolean lacking =
+                unit.areas().stream().flatMap(CombinedWords::withInner).anyMatch(Remarks::isLacking);
+        Combined combined = unit.combined();
+        boolean empty = combined == null || combined.lack() == Lack.EMPTY;
+        return empty && lacking
+                ? new Text("没有一个方面有得分", "no area has a score")
+                : combined == null ? new Text("没有适用的指标", "no indicator applies") : CombinedWords.lack(combined);
     }
 
     /** Returns the caps that hold, each with its reason. */

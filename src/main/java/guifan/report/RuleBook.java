@@ -12,12 +12,11 @@ import guifan.report.Block.Line;
 import guifan.report.Block.Table;
 import guifan.source.Text;
 import guifan.standard.Adjustments.Adjustment;
-import guifan.standard.Area;
 import guifan.standard.EffectiveWeights;
 import guifan.standard.Indicator;
-import guifan.standard.Ranking;
 import guifan.standard.Standard;
 import guifan.standard.Standard.Fact;
+import guifan.standard.Standard.RoundingPolicy;
 import guifan.standard.Tally;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +47,8 @@ final class RuleBook {
         book.adjustments();
         book.facts();
         book.grades();
-        book.ranking();
+        book.heading(2, Text.of("名次", "Ranking"));
+        book.blocks.add(new Line(RankingWords.of(standard)));
         return book.blocks;
     }
 
@@ -96,19 +96,20 @@ final class RuleBook {
                 "For %s; full marks %s; the final total is %s.",
                 String.join("、", standard.kinds()),
                 card.total(),
-                rounding == null
-                        ? Text.of("不舍入", "exact")
-                        : Text.of("%s到 %s 位小数", "%s to %s decimals", Figures.words(rounding.mode()), rounding.scale()));
+                rounding == null ? Text.of("不舍入", "exact") : RoundingPolicy.words(rounding));
         Text treated = standard.notApplicable().scale()
                 ? standard.notApplicable().withinArea()
                         ? Text.of("不适用的分值由本方面其余指标按比例分担", "the points of what does not apply are spread within its area")
                         : Text.of("不适用的分值由其余指标按比例分担", "the points of what does not apply are spread over the rest")
                 : Text.of("不适用的指标给满分", "what does not apply is given full points");
         blocks.add(new Line(treated.plus(Text.of("；“实占”为各类单位折算后的分值。", "; \"worth\" are the points after that."))));
+        combining(card.combining());
     }
 
     private void area(AreaCard area, int level) {
-        heading(level, Text.of("%s（%s 分）", "%s (%s points)", area.name(), area.points()));
+        Text weight = area.weight() == null ? Text.of("") : Text.of("，权重 %s", ", weight %s", area.weight());
+        heading(level, Text.of("%s（%s 分%s）", "%s (%s points%s)", area.name(), area.points(), weight));
+        combining(area.combining());
         area.areas().forEach(inner -> area(inner, Math.min(level + 1, 5)));
         List<List<Text>> rows = new ArrayList<>();
         area.indicators().forEach(indicator -> rows.add(row(indicator)));
@@ -123,6 +124,12 @@ final class RuleBook {
                             Text.of("佐证", "evidence"),
                             Text.of("依据", "basis")),
                     rows));
+        }
+    }
+
+    private void combining(Text words) {
+        if (!words.zh().isEmpty()) {
+            line("合成：%s。", "Combined: %s.", words);
         }
     }
 
@@ -141,7 +148,9 @@ final class RuleBook {
         return List.of(
                 Text.of(String.valueOf(number++)),
                 Text.of(base.name() + "［" + indicator.id() + "］"),
-                Text.of(base.points().toString()),
+                indicator.weight() == null
+                        ? Text.of(base.points().toString())
+                        : Text.of("%s，权重 %s", "%s, weight %s", base.points(), indicator.weight()),
                 worth(indicator.id()),
                 Text.join(rules, "；", "; "),
                 Text.of(String.join("、", base.evidence())),
@@ -249,50 +258,5 @@ final class RuleBook {
                         cap.id(),
                         card.grades().get(cap.atMost()).name()));
         GroupTable.clauses(card).forEach(clause -> blocks.add(new Line(clause)));
-    }
-
-    private void ranking() {
-        Ranking ranking = standard.ranking();
-        heading(2, Text.of("名次", "Ranking"));
-        List<Text> chain = new ArrayList<>();
-        ranking.chain().forEach(link -> chain.add(compared(link)));
-        line(
-                "%s按最终得分排名%s；%s。",
-                "%sby the final total%s; %s.",
-                ranking.withinKind() ? Text.of("各类单位分别", "within each kind ") : Text.of(""),
-                chain.isEmpty()
-                        ? Text.of("")
-                        : Text.of("，同分的依次比较%s", ", equal ones by %s in turn", Text.join(chain, "、", ", ")),
-                switch (ranking.ties()) {
-                    case SHARE -> Text.of("仍相同的并列（1、2、2、4）", "then they share a rank (1, 2, 2, 4)");
-                    case DENSE -> Text.of("仍相同的并列，名次连续（1、2、2、3）", "then they share a rank (1, 2, 2, 3)");
-                    case AVERAGE -> Text.of("仍相同的取平均名次（1、2.5、2.5、4）", "then their ranks are averaged (1, 2.5, 2.5, 4)");
-                });
-    }
-
-    private Text compared(Ranking.Link link) {
-        String indicator =
-                standard.indicator(link.id()).map(one -> one.base().name()).orElse(link.id());
-        return switch (link.subject()) {
-            case AREA ->
-                Text.of(
-                        "“%s”得分率",
-                        "the rate of \"%s\"",
-                        standard.areas().stream()
-                                .flatMap(Area::withInner)
-                                .filter(area -> area.id().equals(link.id()))
-                                .map(Area::name)
-                                .findFirst()
-                                .orElse(link.id()));
-            case INDICATOR -> Text.of("“%s”得分率", "the rate of \"%s\"", indicator);
-            case MEASURE ->
-                Text.of(
-                        link.higher() ? "“%s”实绩（高者在前）" : "“%s”实绩（低者在前）",
-                        link.higher() ? "\"%s\" (the higher first)" : "\"%s\" (the lower first)",
-                        indicator);
-            case BASE -> Text.of("基础分", "the base total");
-            case EXACT -> Text.of("未舍入的最终得分", "the final total before rounding");
-            case MARKS -> Text.of("考评员评分合计", "the sum of all marks");
-        };
     }
 }

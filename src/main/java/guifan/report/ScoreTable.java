@@ -165,7 +165,7 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
                 cells.add(base(totals));
                 cells.add(figure(totals.bonus()));
                 cells.add(figure(totals.penalty()));
-                rounded |= card.finalRounding() == null && !totals.finalTotal().isDecimal();
+                rounded |= card.finalRounding() == null && !Figures.isShort(totals.finalTotal());
                 cells.add(Figures.total(totals.finalTotal(), card.finalRounding()));
                 cells.add(card.grades().get(outcome.grade()).name());
             }
@@ -184,7 +184,7 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
         /** Where part of an area does not apply, the points that do are shown beside those reached. */
         private String area(AreaCard area, AreaResult result) {
             if (result.possible().isZero()) {
-                return Remarks.leftOut(result.leaves()).in(language);
+                return Remarks.leftOut(result).in(language);
             }
             String reached = figure(result.score());
             return result.possible().equals(area.points()) ? reached : reached + "/" + figure(result.possible());
@@ -197,7 +197,7 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
         }
 
         private String figure(Rational value) {
-            rounded |= !value.isDecimal();
+            rounded |= !Figures.isShort(value);
             return Figures.brief(value);
         }
     }

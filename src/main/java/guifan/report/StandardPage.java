@@ -14,6 +14,7 @@ import guifan.standard.Standard;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Standards in words: which there are, and what one says. */
 public final class StandardPage {
@@ -129,6 +130,7 @@ public final class StandardPage {
                                 change.id(),
                                 change.reason())));
         say("规则散列 %s", "hash of the rules %s", card.rulesHash());
+        combining(card.combining(), "");
         int number = 1;
         for (AreaCard area : card.areas()) {
             number = area(area, number, "");
@@ -140,7 +142,10 @@ public final class StandardPage {
     private int area(AreaCard area, int first, String indent) {
         int number = first;
         out.println();
-        say("%s%s（%s）%s 分", "%s%s (%s) %s points", indent, area.name(), area.id(), area.points());
+        say(
+                "%s%s（%s）%s 分%s",
+                "%s%s (%s) %s points%s", indent, area.name(), area.id(), area.points(), weight(area.weight()));
+        combining(area.combining(), indent);
         for (AreaCard inner : area.areas()) {
             number = area(inner, number, indent + "  ");
         }
@@ -153,16 +158,27 @@ public final class StandardPage {
     private void indicator(IndicatorCard card, int number, String indent) {
         String only = card.kinds().size() < kinds.size() ? String.join("、", card.kinds()) : "";
         say(
-                "%s%s. %s［%s］%s 分%s",
-                "%s%s. %s [%s] %s points%s",
+                "%s%s. %s［%s］%s 分%s%s",
+                "%s%s. %s [%s] %s points%s%s",
                 indent,
                 number,
                 card.base().name(),
                 card.id(),
                 card.base().points(),
+                weight(card.weight()),
                 only.isEmpty() ? Text.of("") : Text.of("，仅%s", ", %s only", only));
         clause(card.base(), Text.of(""), indent);
         card.variants().forEach((kind, wording) -> clause(wording, Text.of("%s口径：", "%s: ", kind), indent));
+    }
+
+    private static Text weight(@Nullable Rational weight) {
+        return weight == null ? Text.of("") : Text.of("，权重 %s", ", weight %s", weight);
+    }
+
+    private void combining(Text words, String indent) {
+        if (!words.zh().isEmpty()) {
+            say("%s   合成：%s", "%s   combined: %s", indent, words);
+        }
     }
 
     private void clause(WordingCard wording, Text prefix, String indent) {

@@ -8,6 +8,7 @@ import guifan.evaluate.UnitResult.Totals;
 import guifan.evaluate.Unrated;
 import guifan.number.Rounding;
 import guifan.source.Text;
+import guifan.standard.Standard.RoundingPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,7 +71,7 @@ public final class Summary {
 
     /** Returns how a number is rounded, in words. */
     public static Text rounding(Rounding rounding) {
-        return Text.of("%s，保留%s位小数", "%s to %s decimals", Figures.words(rounding.mode()), rounding.scale());
+        return Text.of("%s，保留%s位小数", "%s to %s decimals", RoundingPolicy.words(rounding.mode()), rounding.scale());
     }
 
     /** Returns what a grade leads to, empty if nothing. */

@@ -58,9 +58,12 @@ final class TotalsExplanation {
         String raw = Numbers.shown(totals.raw()) + " / " + Numbers.shown(totals.possible());
         String base = Numbers.shown(totals.base());
         page.line(0, "基础分：%s", "Base total: %s", Summary.isRebased(card, totals) ? raw + " → " + base : raw);
+        for (Text line : new CombinedWords(card).base(unit)) {
+            page.line(1, line);
+        }
         Rational sum = unit.indicators().map(IndicatorResult::contribution).reduce(Rational.ZERO, Rational::plus);
         List<Text> steps = new ArrayList<>();
-        difference(steps, totals.exact().minus(sum), new Text("方面舍入差", "rounding of areas"));
+        difference(steps, totals.exact().minus(sum), Remarks.ofNodes(unit));
         difference(steps, totals.base().minus(totals.exact()), new Text("基础分舍入差", "rounding of the base total"));
         page.line(
                 1,

@@ -38,6 +38,7 @@ final class UnitJson {
                 .with("place", place(unit.place()))
                 .with("totals", totals(unit.totals()))
                 .with("outcome", outcome(unit.outcome(), card))
+                .with("combined", CombinedJson.of(unit.combined()))
                 .with("areas", unit.areas().stream().map(UnitJson::area).toList())
                 .with(
                         "adjustments",
@@ -56,7 +57,8 @@ final class UnitJson {
                 json.list("adjustments", UnitJson::adjustment),
                 json.list("facts", UnitJson::fact),
                 json.optional("outcome", UnitJson::outcome),
-                details(json));
+                details(json),
+                json.optional("combined", CombinedJson::read));
     }
 
     private static Map<String, Object> detail(Map.Entry<String, String> detail) {
@@ -108,6 +110,7 @@ final class UnitJson {
                 .with(
                         "indicators",
                         area.indicators().stream().map(UnitJson::indicator).toList())
+                .with("combined", CombinedJson.of(area.combined()))
                 .object();
     }
 
@@ -119,7 +122,8 @@ final class UnitJson {
                 json.number("contribution"),
                 json.number("most"),
                 json.list("areas", UnitJson::area),
-                json.list("indicators", UnitJson::indicator));
+                json.list("indicators", UnitJson::indicator),
+                json.optional("combined", CombinedJson::read));
     }
 
     private static Map<String, Object> indicator(IndicatorResult indicator) {

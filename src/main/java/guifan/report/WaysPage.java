@@ -136,9 +136,15 @@ public final class WaysPage {
         if (!ways.exact()) {
             page.line(
                     0,
-                    "须改进的指标多于 3 项：先取增分最多的指标，使指标数最少；步数未必最少",
-                    "More than 3 indicators have to change: those that gain most are taken first, so that they are few; "
-                            + "another way may have fewer steps");
+                    ways.ways().get(0).changes().size() > WaySearch.EXACTLY
+                            ? new Text(
+                                    "须改进的指标多于 3 项：先取增分最多的指标，使指标数最少；步数未必最少",
+                                    "More than 3 indicators have to change: those that gain most are taken first, so that they "
+                                            + "are few; another way may have fewer steps")
+                            : new Text(
+                                    "各指标的增分互相影响，未逐一比较：每一步都少不了，步数未必最少",
+                                    "Gains depend on one another and were not all compared: no step can be left out, but another "
+                                            + "way may have fewer"));
         } else if (ways.ways().size() == WaySearch.MOST_WAYS) {
             page.line(0, "只列最省的 %s 个办法", "No more than the %s cheapest ways are listed", WaySearch.MOST_WAYS);
         }

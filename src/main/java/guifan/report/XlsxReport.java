@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook for those who work on with the figures: totals, a matrix of scores, every detail, and what stands out. */
@@ -108,7 +107,7 @@ final class XlsxReport {
         row.add(Cell.of(unit.kind()));
         for (int i = 0; i < card.areas().size(); i++) {
             AreaResult area = unit.areas().get(i);
-            row.add(score(area.score(), area.possible(), card.areas().get(i).points(), area.leaves()));
+            row.add(score(area.score(), area.possible(), card.areas().get(i).points(), Remarks.leftOut(area)));
         }
         if (totals == null || outcome == null) {
             for (int i = 0; i < 5; i++) {
@@ -139,9 +138,9 @@ final class XlsxReport {
     }
 
     /** Where part of the points does not apply, those that do are shown behind the number. */
-    private Cell score(Rational score, Rational possible, Rational points, Stream<IndicatorResult> of) {
+    private Cell score(Rational score, Rational possible, Rational points, Text leftOut) {
         if (possible.isZero()) {
-            return Cell.of(Remarks.leftOut(of).in(language));
+            return Cell.of(leftOut.in(language));
         }
         Cell cell = Cell.of(score);
         return possible.equals(points)
@@ -216,7 +215,7 @@ final class XlsxReport {
             boolean blank = one.basis() == Basis.MISSING_EXCLUDED;
             Cell cell = blank
                     ? Cell.of(say("未填", "blank"))
-                    : score(one.score(), one.possible(), cards.get(i).base().points(), Stream.of(one));
+                    : score(one.score(), one.possible(), cards.get(i).base().points(), Remarks.leftOut(one));
             row.add(one.score().compareTo(one.possible()) < 0 ? cell.filled(PALE) : cell);
         }
         row.add(unit.totals() == null ? Cell.of("") : Cell.of(unit.totals().base()));

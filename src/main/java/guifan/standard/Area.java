@@ -9,10 +9,11 @@ import java.util.stream.Stream;
  * A named group of areas or indicators.
  *
  * @param shortName for narrow columns; the name where the standard gives none
- * @param points what its indicators add up to
+ * @param points the most it gives: what its parts add up to where points are added, otherwise full marks of its scale
  * @param areas the groups in it
  * @param indicators the indicators directly in it
  * @param attested what the source document says of it, empty if nothing
+ * @param combining how the scores of its parts become its own
  * @param place where it stands
  */
 public record Area(
@@ -23,11 +24,18 @@ public record Area(
         List<Area> areas,
         List<Indicator> indicators,
         String attested,
+        Combining combining,
         Location place) {
 
     /** Returns this area and every one in it, at any depth. */
     public Stream<Area> withInner() {
         return Stream.concat(Stream.of(this), areas.stream().flatMap(Area::withInner));
+    }
+
+    /** Returns the ids of the parts directly in it, areas first. */
+    public List<String> parts() {
+        return Stream.concat(areas.stream().map(Area::id), indicators.stream().map(Indicator::id))
+                .toList();
     }
 
     /** Returns every indicator in it, at any depth, in the order of the standard. */

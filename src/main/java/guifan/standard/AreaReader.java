@@ -5,9 +5,11 @@ import guifan.source.Fields;
 import guifan.source.Location;
 import guifan.source.Problems;
 import guifan.source.Text;
+import guifan.standard.Combining.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads areas with all that is in them. */
@@ -16,36 +18,51 @@ final class AreaReader {
     private final Problems problems;
     private final Map<String, Location> ids;
     private final IndicatorReader indicatorReader;
+    private final Rational scale;
 
     /**
      * Makes a reader of areas.
      *
      * @param ids where each id was first given, which is added to
+     * @param scale the full marks of what is averaged and says no points of its own
      */
-    AreaReader(Problems problems, Map<String, Location> ids, IndicatorReader indicatorReader) {
+    AreaReader(Problems problems, Map<String, Location> ids, IndicatorReader indicatorReader, Rational scale) {
         this.problems = problems;
         this.ids = ids;
         this.indicatorReader = indicatorReader;
+        this.scale = scale;
     }
 
-    Area read(Fields fields) {
+    /** Returns the areas that {@code sections} say, whose points need not be said where they are averaged. */
+    List<Area> read(List<Fields> sections, boolean averaged) {
+        return sections.stream().map(section -> read(section, averaged)).toList();
+    }
+
+    private Area read(Fields fields, boolean averaged) {
         int before = problems.all().size();
         String id = uniqueId(fields, ids);
-        List<Area> areas = fields.sections("areas").stream().map(this::read).toList();
+        CombiningReader combiningReader = new CombiningReader(fields);
+        List<Fields> parts = new ArrayList<>(fields.sections("areas"));
+        List<Area> areas = read(parts, combiningReader.isAveraged());
         List<Indicator> indicators = new ArrayList<>();
         for (Fields section : fields.sections("indicators")) {
+            parts.add(section);
             uniqueId(section, ids);
-            indicatorReader.read(section).ifPresent(indicators::add);
+            indicatorReader
+                    .read(section, combiningReader.isAveraged() ? scale : null)
+                    .ifPresent(indicators::add);
         }
         if (areas.isEmpty() == indicators.isEmpty() && !problems.hasErrors()) {
             fields.error("area-content", "id", Text.of("一个方面或含指标，或含下级方面", "an area holds either indicators or areas"));
         }
-        Rational points = fields.positive("points");
+        Combining combining = combiningReader.read(parts, false);
+        Rational sum = combining.reachable(sum(areas, indicators));
+        Rational points = !averaged
+                ? fields.positive("points")
+                : fields.positive("points", combining.isAveraged() || sum.isZero() ? scale : sum);
         if (problems.all().size() == before) {
-            List<Rational> parts =
-                    new ArrayList<>(areas.stream().map(Area::points).toList());
-            indicators.forEach(indicator -> parts.add(indicator.base().points()));
-            checkSum(fields, "points", points, parts);
+            checkPoints(fields, "points", points, sum, combining);
+            checkRoots(combining, areas, indicators);
         }
         String name = fields.prose("name");
         return new Area(
@@ -56,16 +73,61 @@ final class AreaReader {
                 areas,
                 indicators,
                 fields.optionalProse("attested").orElse(""),
+                combining,
                 fields.place());
     }
 
-    /** Reports parts that do not add up to {@code points}. */
-    static void checkSum(Fields fields, String key, Rational points, List<Rational> parts) {
-        Rational sum = parts.stream().reduce(Rational.ZERO, Rational::plus);
-        if (!sum.equals(points)) {
+    private static Rational sum(List<Area> areas, List<Indicator> indicators) {
+        return Stream.concat(
+                        areas.stream().map(Area::points),
+                        indicators.stream().map(indicator -> indicator.base().points()))
+                .reduce(Rational.ZERO, Rational::plus);
+    }
+
+    /**
+     * Reports points that the parts do not add up to, or that cannot be reached.
+     *
+     * @param key where the points stand
+     */
+    static void checkPoints(Fields fields, String key, Rational points, Rational sum, Combining combining) {
+        @Nullable Rational cap = combining.atMost();
+        if (!combining.isAveraged() && !sum.equals(points)) {
             fields.error(
                     "points-sum", key, Text.of("各部分分值合计 %s，与 %s 不符", "the parts add up to %s, not to %s", sum, points));
+        } else if (combining.atLeast() != null && combining.atLeast().compareTo(points) > 0) {
+            fields.error("bounds", "at-least", Text.of("下限高于分值 %s", "the floor is above the %s points", points));
+        } else if (cap != null && cap.compareTo(points) < 0) {
+            fields.error("unreachable", "at-most", Text.of("封顶低于分值 %s", "the cap is below the %s points", points));
         }
+    }
+
+    /** Reports parts of a geometric mean whose score may be negative. */
+    void checkRoots(Combining combining, List<Area> areas, List<Indicator> indicators) {
+        if (combining.method() != Method.GEOMETRIC_MEAN) {
+            return;
+        }
+        Text message = Text.of(
+                "得分可能为负，不能取几何平均；请去掉“floor: none”，或给方面写“at-least: 0”",
+                "the score may be negative and has no geometric mean; do without \"floor: none\", or give an area \"at-least: 0\"");
+        areas.stream()
+                .filter(AreaReader::mayBeNegative)
+                .forEach(area -> problems.error("negative-root", area.place(), message));
+        indicators.stream()
+                .filter(AreaReader::mayBeNegative)
+                .forEach(one -> problems.error("negative-root", one.place(), message));
+    }
+
+    private static boolean mayBeNegative(Area area) {
+        @Nullable Rational floor = area.combining().atLeast();
+        return floor == null
+                ? area.areas().stream().anyMatch(AreaReader::mayBeNegative)
+                        || area.indicators().stream().anyMatch(AreaReader::mayBeNegative)
+                : floor.signum() < 0;
+    }
+
+    private static boolean mayBeNegative(Indicator indicator) {
+        return Stream.concat(Stream.of(indicator.base()), indicator.variants().values().stream())
+                .anyMatch(wording -> wording.form().floor() == null);
     }
 
     /** Returns the id, of which it is reported if another part has it already. */

@@ -1,12 +1,16 @@
 package guifan.standard;
 
 import guifan.number.Rational;
+import guifan.number.Rounding;
 import guifan.rule.Form;
 import guifan.rule.Item;
 import guifan.rule.Rule;
 import guifan.source.Location;
+import guifan.source.Text;
+import guifan.standard.Standard.RoundingPolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param variants the wording by kind of unit (街道口径)
  * @param tally how its measure is counted from an activity log, or null where a clerk fills it in
  * @param attested what the source document says of it, empty if nothing
+ * @param rounding how its score is rounded, or null where the policy of the whole standard holds
  * @param place where it stands
  */
 public record Indicator(
@@ -35,6 +40,7 @@ public record Indicator(
         Map<String, Wording> variants,
         @Nullable Tally tally,
         String attested,
+        @Nullable Rounding rounding,
         Location place) {
 
     /** What a blank means for the score. */
@@ -90,7 +96,29 @@ public record Indicator(
      * @param article the article, empty if not said
      * @param kinds the kinds of unit that it holds for, empty for all
      */
-    public record Basis(String law, String text, String article, BasisStatus status, List<String> kinds, String note) {}
+    public record Basis(String law, String text, String article, BasisStatus status, List<String> kinds, String note) {
+
+        /** Returns it as it is cited, with how sure it is. */
+        public Text words() {
+            Text sure = switch (status) {
+                case VERIFIED -> Text.of("已核对", "verified");
+                case UNVERIFIED -> Text.of("未核实", "unverified");
+                case ANALOGUE -> Text.of("外地同类规定，仅供对照", "analogue from elsewhere, not binding");
+                case NONE -> Text.of("无法律依据", "no legal basis");
+            };
+            String named = law.isEmpty() ? "" : "《" + law + "》";
+            Text cited = Text.of(
+                    named + (text.isEmpty() ? "" : "（" + text + "）") + (article.isEmpty() ? "" : "第" + article + "条"),
+                    named + (text.isEmpty() ? "" : " (" + text + ")") + (article.isEmpty() ? "" : " art. " + article));
+            Text forKinds = Text.of(kinds.isEmpty() ? "" : String.join("、", kinds) + "：");
+            Text noted = Text.of(note.isEmpty() ? "" : "；" + note);
+            return forKinds.plus(cited)
+                    .plus(Text.of("［", " ["))
+                    .plus(sure)
+                    .plus(noted)
+                    .plus(Text.of("］", "]"));
+        }
+    }
 
     /** How sure a legal basis is. */
     public enum BasisStatus {
@@ -123,5 +151,14 @@ public record Indicator(
 
     public boolean appliesTo(String kind) {
         return appliesTo.contains(kind);
+    }
+
+    /** Returns what is said after every rule: how marks are combined and the score is rounded. */
+    public Text afterRule() {
+        Optional<Text> combined = panel == null ? Optional.empty() : panel.sentence();
+        Text marks = combined.map(words -> Text.of("；", "; ").plus(words)).orElse(Text.of(""));
+        return rounding == null
+                ? marks
+                : marks.plus(Text.of("；得分%s", "; the score is %s", RoundingPolicy.words(rounding)));
     }
 }

@@ -1,6 +1,7 @@
 package guifan.standard;
 
 import guifan.number.Rational;
+import guifan.number.Rounding;
 import guifan.rule.Gathered;
 import guifan.rule.MeasureType;
 import guifan.rule.Rule;
@@ -54,15 +55,19 @@ final class IndicatorReader {
         this.usual = usual;
     }
 
-    /** Returns the indicator, or nothing if its rule cannot be read. */
-    Optional<Indicator> read(Fields fields) {
+    /**
+     * Returns the indicator, or nothing if its rule cannot be read.
+     *
+     * @param scale the points of an indicator that says none, or null where each has to say them
+     */
+    Optional<Indicator> read(Fields fields, @Nullable Rational scale) {
         String id = fields.text("id");
-        Optional<Wording> base = wording(fields);
+        Optional<Wording> base = wording(fields, scale);
         Map<String, Wording> variants = new LinkedHashMap<>();
         Map<String, String> canonical = new TreeMap<>();
         fields.named("variants")
-                .forEach((kind, node) ->
-                        variant(fields, kind, node, canonical).ifPresent(wording -> variants.put(kind, wording)));
+                .forEach((kind, node) -> variant(fields, kind, node, scale, canonical)
+                        .ifPresent(wording -> variants.put(kind, wording)));
         fields.noteCanonical("variants", canonical::toString);
         @Nullable Panel panel = fields.optionalSection("panel").map(Panel::read).orElse(null);
         if (panel != null
@@ -79,6 +84,7 @@ final class IndicatorReader {
         List<String> appliesTo = appliesTo(fields);
         Missing missing = fields.choice("missing", MISSING, usual);
         String attested = fields.optionalProse("attested").orElse("");
+        @Nullable Rounding rounding = StandardReader.rounding(fields, "round");
         return base.map(wording -> new Indicator(
                 id,
                 shortName.orElse(wording.name()),
@@ -90,6 +96,7 @@ final class IndicatorReader {
                 Map.copyOf(variants),
                 tally,
                 attested,
+                rounding,
                 fields.place()));
     }
 
@@ -121,7 +128,8 @@ final class IndicatorReader {
         }
     }
 
-    private Optional<Wording> variant(Fields fields, String kind, Node node, Map<String, String> canonical) {
+    private Optional<Wording> variant(
+            Fields fields, String kind, Node node, @Nullable Rational scale, Map<String, String> canonical) {
         checkKind(fields, "variants", kind);
         if (!(node instanceof Mapping differences)) {
             Fields.of(node, fields.problems());
@@ -137,16 +145,16 @@ final class IndicatorReader {
             merged = merged.with(entry.getKey(), entry.getValue());
         }
         Fields variant = Fields.of(merged, fields.problems());
-        Optional<Wording> wording = wording(variant);
+        Optional<Wording> wording = wording(variant, scale);
         variant.finish();
         canonical.put(kind, variant.canonical());
         return wording;
     }
 
-    private Optional<Wording> wording(Fields fields) {
+    private Optional<Wording> wording(Fields fields, @Nullable Rational scale) {
         Problems problems = fields.problems();
         int before = problems.all().size();
-        Rational points = fields.positive("points");
+        Rational points = scale == null ? fields.positive("points") : fields.positive("points", scale);
         String measuredIn = fields.optionalProse("measured-in").orElse("");
         Optional<Fields> measure = fields.optionalSection("measure");
         @Nullable

@@ -5,6 +5,7 @@ import guifan.number.Rounding;
 import guifan.rule.MeasureType;
 import guifan.source.Location;
 import guifan.source.Node.Mapping;
+import guifan.source.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is filled in beside the indicators
  * @param activities what it says of the activity log
  * @param grouping what becomes of bodies that belong together, or null
+ * @param combining how the scores of the areas become the base total
  */
 public record Standard(
         Identity identity,
@@ -37,7 +39,8 @@ public record Standard(
         Grades grades,
         Ranking ranking,
         Activities activities,
-        @Nullable Grouping grouping) {
+        @Nullable Grouping grouping,
+        Combining combining) {
 
     /**
      * Which text a standard is.
@@ -113,7 +116,26 @@ public record Standard(
             @Nullable Rounding indicator,
             @Nullable Rounding area,
             @Nullable Rounding base,
-            @Nullable Rounding finalTotal) {}
+            @Nullable Rounding finalTotal) {
+
+        /** Returns how something is rounded, in words. */
+        public static Text words(Rounding rounding) {
+            return Text.of("%s到 %s 位小数", "%s to %s decimals", words(rounding.mode()), rounding.scale());
+        }
+
+        /** Returns how {@code mode} is said. */
+        public static Text words(Rounding.Mode mode) {
+            return switch (mode) {
+                case HALF_UP -> new Text("四舍五入", "rounded half up");
+                case HALF_EVEN -> new Text("四舍六入五成双", "rounded half to even");
+                case HALF_DOWN -> new Text("五舍六入", "rounded half down");
+                case DOWN -> new Text("舍去尾数", "rounded towards zero");
+                case UP -> new Text("进一法取整", "rounded away from zero");
+                case FLOOR -> new Text("向下取整", "rounded down");
+                case CEILING -> new Text("向上取整", "rounded up");
+            };
+        }
+    }
 
     /**
      * What happens to the points of what does not apply.
@@ -153,7 +175,31 @@ public record Standard(
                 other,
                 ranking,
                 activities,
-                grouping);
+                grouping,
+                combining);
+    }
+
+    /** Returns the whole as an area without an id, whose parts are the areas at the top. */
+    public Area root() {
+        return new Area("", identity.title(), "", total, areas, List.of(), "", combining, identity.place());
+    }
+
+    /** Returns whether what a part is worth never depends on the scores of others. */
+    public boolean isLinear() {
+        return root().withInner().allMatch(area -> area.combining().isLinear());
+    }
+
+    /** Returns whether areas and the base total are nothing but sums. */
+    public boolean isPlain() {
+        return root().withInner().allMatch(area -> area.combining().isPlain());
+    }
+
+    /** Returns the area that the indicator of that id stands in. */
+    public Optional<Area> areaOf(String indicator) {
+        return root().withInner()
+                .filter(area ->
+                        area.indicators().stream().anyMatch(one -> one.id().equals(indicator)))
+                .findFirst();
     }
 
     /** Returns all indicators in the order of the standard. */

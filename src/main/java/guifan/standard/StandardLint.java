@@ -50,6 +50,7 @@ public final class StandardLint {
         StandardLint lint = new StandardLint(standard, problems);
         standard.indicators().forEach(lint::indicator);
         lint.names();
+        CombiningLint.check(standard, problems);
         lint.grades();
         lint.twice();
         if (predecessor != null) {

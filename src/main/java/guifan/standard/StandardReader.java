@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a consolidated mapping into a {@link Standard}, reporting every problem. */
 final class StandardReader {
 
-    private static final Map<String, Rounding.Mode> MODES = modes();
+    static final Map<String, Rounding.Mode> MODES = modes();
 
     private final Problems problems;
     private final Map<String, Location> ids = new HashMap<>();
@@ -85,9 +85,11 @@ final class StandardReader {
                 .map(StandardReader::notApplicable)
                 .orElse(new NotApplicable(true, false));
         fields.noteCanonical("not-applicable", notApplicable::toString);
-        AreaReader areaReader = new AreaReader(problems, ids, indicatorReader);
-        List<Area> areas =
-                fields.sections("areas").stream().map(areaReader::read).toList();
+        AreaReader areaReader = new AreaReader(problems, ids, indicatorReader, total);
+        CombiningReader combiningReader = new CombiningReader(fields);
+        List<Fields> areaSections = fields.sections("areas");
+        List<Area> areas = areaReader.read(areaSections, combiningReader.isAveraged());
+        Combining combining = combiningReader.read(areaSections, true);
         if (areas.isEmpty()) {
             fields.error("no-areas", "areas", Text.of("没有方面", "there are no areas"));
         }
@@ -107,8 +109,9 @@ final class StandardReader {
         Identity identity = identity(fields, id, amendments, textHash);
         fields.finish();
         if (!problems.hasErrors()) {
-            AreaReader.checkSum(
-                    fields, "total", total, areas.stream().map(Area::points).toList());
+            Rational sum = areas.stream().map(Area::points).reduce(Rational.ZERO, Rational::plus);
+            AreaReader.checkPoints(fields, "total", total, combining.reachable(sum), combining);
+            areaReader.checkRoots(combining, areas, List.of());
         }
         return new Standard(
                 identity,
@@ -123,7 +126,8 @@ final class StandardReader {
                 grades,
                 ranking,
                 activities,
-                grouping);
+                grouping,
+                combining);
     }
 
     private Identity identity(Fields fields, String id, List<AmendmentNote> amendments, String textHash) {

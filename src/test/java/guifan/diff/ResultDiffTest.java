@@ -186,7 +186,8 @@ class ResultDiffTest {
                 area.contribution(),
                 area.most(),
                 area.areas(),
-                area.indicators().stream().map(one -> changed(one, change)).toList());
+                area.indicators().stream().map(one -> changed(one, change)).toList(),
+                area.combined());
     }
 
     private static IndicatorResult changed(IndicatorResult one, UnaryOperator<Entry> change) {

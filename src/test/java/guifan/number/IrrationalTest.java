@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +33,59 @@ class IrrationalTest {
                     new BigDecimal(whole).sqrt(new MathContext(40)).setScale(9, RoundingMode.HALF_UP);
             assertThat(Irrational.root(Rational.of(whole), 9)).isEqualTo(number(expected.toPlainString()));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1/9 1/9, 1/2 1/2, 1/9",
+        "4/9 1, 1/2 1/2, 2/3",
+        "4/9 9/4, 1/2 1/2, 1",
+        "2/3 12, 1/2 1/2, 2.828427124746190097603377448",
+        "6 6 6, 1/3 1/3 1/3, 6",
+        "0.8 0.4 0.1, 1/3 1/3 1/3, 0.317480210393639894950341128",
+        "0.5 0, 1/2 1/2, 0",
+        "0.3 0.7, 1/1000003 1000002/1000003, 0.699999406893528317330220841",
+        "1, 1, 1",
+        "8 8, 1/6 1/6, 2"
+    })
+    void aProductOfPowersIsExactWhereItCanBe(String values, String exponents, String product) {
+        List<Rational> of =
+                Stream.of(values.split(" ")).map(IrrationalTest::number).toList();
+        List<Rational> to =
+                Stream.of(exponents.split(" ")).map(IrrationalTest::number).toList();
+        assertThat(Irrational.product(of, to, 27)).isEqualTo(number(product));
+    }
+
+    /** A root that was rounded lies within half a unit of its last digit: that is seen by taking its power again. */
+    @Test
+    void aRoundedProductIsTheNearestDecimal() {
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            int degree = 2 + random.nextInt(6);
+            List<Rational> values = new ArrayList<>();
+            for (int k = 0; k < degree; k++) {
+                values.add(Rational.of(1 + random.nextInt(1000), 1 + random.nextInt(1000)));
+            }
+            List<Rational> exponents = Collections.nCopies(degree, Rational.of(1, degree));
+            Rational power = values.stream().reduce(Rational.ONE, Rational::times);
+            Rational root = Irrational.product(values, exponents, 12);
+            Rational half = Rational.of(1, 2_000_000_000_000L);
+            assertThat(power(root.minus(half), degree)).isLessThanOrEqualTo(power);
+            assertThat(power(root.plus(half), degree)).isGreaterThanOrEqualTo(power);
+            Rational more = Irrational.product(values, exponents, 40);
+            assertThat(root.isDecimal() ? new Rounding(12, Rounding.Mode.HALF_UP).apply(more) : more)
+                    .isEqualTo(root);
+        }
+    }
+
+    private static Rational power(Rational value, int times) {
+        return Collections.nCopies(times, value).stream().reduce(Rational.ONE, Rational::times);
+    }
+
+    @Test
+    void aNegativeNumberHasNoPower() {
+        assertThatThrownBy(() -> Irrational.product(List.of(Rational.of(-1)), List.of(Rational.ONE), 3))
+                .isInstanceOf(ArithmeticException.class);
     }
 
     @Test

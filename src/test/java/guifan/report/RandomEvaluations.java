@@ -39,7 +39,6 @@ import guifan.rule.Working.Made;
 import guifan.rule.Working.Term;
 import guifan.source.CellPlace;
 import guifan.source.Text;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,14 +108,7 @@ final class RandomEvaluations {
     }
 
     private Rational number() {
-        return switch (random.nextInt(5)) {
-            case 0 -> Rational.of(random.nextInt(7) - 3);
-            case 1 -> Rational.of(random.nextInt(2000) - 1000, 8);
-            case 2 -> Rational.of(random.nextInt(), 1 + random.nextInt(1000));
-            case 3 -> Rational.of(new BigInteger(120, random), BigInteger.TEN.pow(random.nextInt(40)));
-            default ->
-                Rational.of(new BigInteger(200, random).negate(), new BigInteger(150, random).add(BigInteger.ONE));
-        };
+        return RandomNumbers.next(random);
     }
 
     private StandardCard card() {
@@ -143,7 +135,8 @@ final class RandomEvaluations {
                 some(2, () -> new FactCard(id(), text())),
                 grades,
                 some(2, () -> new CapCard(id(), random.nextInt(grades.size()), text())),
-                maybe(() -> new RandomGroups(random).card(grades)));
+                maybe(() -> new RandomGroups(random).card(grades)),
+                words());
     }
 
     private GradeCard grade() {
@@ -158,7 +151,13 @@ final class RandomEvaluations {
                 text(),
                 number(),
                 depth == 0 ? List.of() : some(2, () -> area(depth - 1)),
-                some(3, () -> new IndicatorCard(id(), text(), some(2, this::text), wording(), variants())));
+                some(3, this::indicatorCard),
+                maybe(this::number),
+                words());
+    }
+
+    private IndicatorCard indicatorCard() {
+        return new IndicatorCard(id(), text(), some(2, this::text), wording(), variants(), maybe(this::number));
     }
 
     private Map<String, WordingCard> variants() {
@@ -193,7 +192,9 @@ final class RandomEvaluations {
                 card.facts().stream()
                         .map(fact -> new FactResult(fact.id(), entry()))
                         .toList(),
-                scored ? outcome(card) : null);
+                scored ? outcome(card) : null,
+                Map.of(),
+                maybe(() -> RandomCombined.of(random)));
     }
 
     private AreaResult area(AreaCard area) {
@@ -204,7 +205,8 @@ final class RandomEvaluations {
                 number(),
                 number(),
                 area.areas().stream().map(this::area).toList(),
-                area.indicators().stream().map(one -> indicator(one.id())).toList());
+                area.indicators().stream().map(one -> indicator(one.id())).toList(),
+                maybe(() -> RandomCombined.of(random)));
     }
 
     private IndicatorResult indicator(String id) {

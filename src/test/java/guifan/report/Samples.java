@@ -122,7 +122,9 @@ final class Samples {
                                 List.of(),
                                 List.of(
                                         indicator("study", "理论学习", "3", "次", STUDY, "镇", "街道"),
-                                        indicator("six", "“六有”达标", "3", "项", SIX, "镇", "街道"))),
+                                        indicator("six", "“六有”达标", "3", "项", SIX, "镇", "街道")),
+                                null,
+                                Text.of("")),
                         new AreaCard(
                                 "deputy",
                                 "代表工作",
@@ -131,7 +133,9 @@ final class Samples {
                                 List.of(),
                                 List.of(
                                         indicator("reply", "建议答复率", "3", "%", REPLY, "镇", "街道"),
-                                        indicator("hold", "召开人代会", "1", "", HOLD, "镇")))),
+                                        indicator("hold", "召开人代会", "1", "", HOLD, "镇")),
+                                null,
+                                Text.of(""))),
                 List.of(
                         new AdjustmentCard("case", "创新案例", false, "个", CASE.sentence(), items(CASE)),
                         new AdjustmentCard("late", "迟报材料", true, "工作日", LATE.sentence(), items(LATE))),
@@ -141,7 +145,8 @@ final class Samples {
                         new GradeCard("良好", Rational.of(7), "", null, Text.of("")),
                         new GradeCard("合格", null, "提醒并限期整改", 30, Text.of(""))),
                 List.of(new CapCard("veto", 1, "一票否决")),
-                null);
+                null,
+                Text.of(""));
     }
 
     private static IndicatorCard indicator(
@@ -163,7 +168,7 @@ final class Samples {
                         ? List.of(new Text("《代表法》（2015）第42条［已核对］", "《代表法》 (2015) art. 42 [verified]"))
                         : List.of(),
                 id.equals("reply") ? "按件计。" : "");
-        return new IndicatorCard(id, name, List.of(kinds), wording, Map.of());
+        return new IndicatorCard(id, name, List.of(kinds), wording, Map.of(), null);
     }
 
     static Map<String, ItemCard> items(Rule rule) {
@@ -228,7 +233,7 @@ final class Samples {
             contribution = contribution.plus(one.contribution());
             most = most.plus(one.most());
         }
-        return new AreaResult(id, score, possible, contribution, most, List.of(), List.of(indicators));
+        return new AreaResult(id, score, possible, contribution, most, List.of(), List.of(indicators), null);
     }
 
     static Totals totals(List<AreaResult> areas, String bonus, String bonusBeforeCap, String penalty) {

@@ -33,7 +33,8 @@ class StandardLineTest {
                 List.of(),
                 sample.grades(),
                 List.of(),
-                null);
+                null,
+                sample.combining());
     }
 
     private static AmendmentCard amendment(String id, int added, int set, int retired) {
