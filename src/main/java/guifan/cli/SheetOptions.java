@@ -59,6 +59,9 @@ final class SheetOptions {
     @Option(names = "--stage", paramLabel = "STAGE", description = "以哪一阶段的实绩为准：self（自评）、first（初评）、final（终评，默认）")
     private String stage = Stage.FINAL.word();
 
+    @Option(names = "--results", paramLabel = "FILE", description = "其他标准的评价结果（.json），供取用其等次或得分的指标和加分项（如联络站星级）；可重复")
+    private List<String> results = new ArrayList<>();
+
     private Optional<WideSheet> merged = Optional.empty();
 
     @Mixin
@@ -92,7 +95,10 @@ final class SheetOptions {
 
     /** Returns what may not be written to, since it is read. */
     OutputPaths reading(List<String> files, Surroundings world) throws IOException {
-        return new OutputPaths(world).readingSheets(files).reading(standard, roster, overrides);
+        return new OutputPaths(world)
+                .readingSheets(files)
+                .reading(results.toArray(String[]::new))
+                .reading(standard, roster, overrides);
     }
 
     /** Returns how many warnings there were. */
@@ -135,6 +141,10 @@ final class SheetOptions {
         }
         if (roster != null) {
             read(roster, problems, world).ifPresent(list -> sheets.readRoster(list, null));
+        }
+        ResultFiles archived = new ResultFiles(standards.library(world), world);
+        for (String file : results) {
+            archived.read(file, problems).ifPresent(sheets::addResult);
         }
         problems.throwIfErrors(Subject.DATA);
         if (overrides != null) {

@@ -6,6 +6,7 @@ import guifan.source.InputException;
 import guifan.source.Language;
 import guifan.source.Problems;
 import guifan.source.Text;
+import guifan.standard.FromStandardCheck;
 import guifan.standard.Periods;
 import guifan.standard.Standard;
 import guifan.standard.StandardId;
@@ -100,6 +101,8 @@ final class StandardsCommand extends Command {
                     world.out().println(StandardPage.sound(standard).in(language));
                     sound.add(standard);
                     StandardLint.check(standard, predecessor(standard, library, world), found);
+                    FromStandardCheck.check(
+                            standard, other -> library.find(other, When.LATEST, world.directory()), found);
                 } catch (InputException e) {
                     common.print(e.diagnostics(), world);
                     code = ExitCode.STANDARD;

@@ -2,7 +2,9 @@ package guifan.cli;
 
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.Evaluation.Input;
+import guifan.evaluate.OtherResult;
 import guifan.evaluate.Recomputation;
+import guifan.evaluate.Taken;
 import guifan.report.ArchivedResult;
 import guifan.report.Verification;
 import guifan.report.VerificationPage;
@@ -43,6 +45,9 @@ final class VerifyCommand extends Command {
     @Option(names = "--overrides", paramLabel = "FILE", description = "经批准的更正；不给则按结果所记的文件名找")
     private @Nullable String overrides;
 
+    @Option(names = "--results", paramLabel = "FILE", description = "取用过的其他标准的评价结果，可重复；不给则按结果所记的文件名找")
+    private List<String> results = new ArrayList<>();
+
     @Option(names = "--year", paramLabel = "YYYY", description = "评价时用 --year 给出的年度")
     private @Nullable Integer year;
 
@@ -81,6 +86,14 @@ final class VerifyCommand extends Command {
         Evaluation evaluation = archived.evaluation();
         Problems problems = new Problems();
         Recomputation inputs = inputs(evaluation, problems, world);
+        List<OtherResult> others = new ArrayList<>();
+        try {
+            for (InputFile file : others(evaluation, problems, world)) {
+                others.add(ResultFiles.recorded(file));
+            }
+        } catch (InputException e) {
+            return Verification.withoutResult(archived, e);
+        }
         Standard found;
         try {
             String id = standard == null ? evaluation.standard().id() : standard;
@@ -93,7 +106,7 @@ final class VerifyCommand extends Command {
                     result, evaluation.standard(), evaluation.year(), standards.library(world), world, problems);
         }
         common.print(problems, world);
-        return Verification.of(archived, found, inputs);
+        return Verification.of(archived, found, inputs.with(others));
     }
 
     private Recomputation inputs(Evaluation evaluation, Problems problems, Surroundings world)
@@ -129,7 +142,39 @@ final class VerifyCommand extends Command {
                     "结果不是由这个文件得出的：%s",
                     "the result was not made from this file: %s", given.get(0).name()));
         }
-        return new Recomputation(sheets, list, changed, encoding, year);
+        return new Recomputation(sheets, list, changed, List.of(), encoding, year);
+    }
+
+    /** Returns the results that the result took from, in its order. */
+    private List<InputFile> others(Evaluation evaluation, Problems problems, Surroundings world)
+            throws IOException, UsageException {
+        List<Input> recorded =
+                evaluation.taken().sources().stream().map(Taken.Source::file).toList();
+        List<InputFile> given = new ArrayList<>();
+        for (String file : results) {
+            read(file, problems, world).ifPresent(given::add);
+        }
+        List<String> needed = new ArrayList<>();
+        List<InputFile> found = new ArrayList<>();
+        for (Input input : recorded) {
+            Optional<InputFile> file = results.isEmpty()
+                    ? beside(input.name(), problems, world)
+                    : take(input, given, given.size() == 1 && recorded.size() == 1);
+            file.ifPresent(given::remove);
+            file.map(one -> named(one, input)).ifPresentOrElse(found::add, () -> needed.add(input.name()));
+        }
+        if (!needed.isEmpty()) {
+            throw new UsageException(Text.of(
+                    "结果取用了这些评价结果，没有找到：%s；请用 --results 指明",
+                    "the result took from these results, which were not found: %s; name them with --results",
+                    new Text(String.join("、", needed), String.join(", ", needed))));
+        }
+        if (!given.isEmpty()) {
+            throw new UsageException(Text.of(
+                    "结果没有取用这个文件：%s",
+                    "the result took nothing from this file: %s", given.get(0).name()));
+        }
+        return found;
     }
 
     /** Takes the file of the recorded hash from those given, otherwise that of the recorded name. */

@@ -26,6 +26,7 @@ final class Labels {
             word("note", "注", "note"),
             word("attested", "原文所载", "attested"),
             word("order", "次序", "order"),
+            word("from-standard", "取自其他标准", "from another standard"),
             word("total", "满分", "full marks"),
             word("units", "单位类别", "kinds of unit"),
             word("rounding", "取舍", "rounding"),

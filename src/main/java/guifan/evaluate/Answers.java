@@ -25,6 +25,7 @@ final class Answers {
 
     private final Terms terms;
     private final Draft draft;
+    private final Takings takings;
     private final Problems problems;
     private final Problems found = new Problems();
     private final Map<String, Question> questions;
@@ -36,6 +37,7 @@ final class Answers {
     /**
      * Prepares the answers of a unit.
      *
+     * @param takings what results under other standards say
      * @param questions by their ids, in the order of the standard
      * @param untold the questions of which it has been told already that no sheet asks them
      */
@@ -43,11 +45,13 @@ final class Answers {
             Standard standard,
             Terms terms,
             Draft draft,
+            Takings takings,
             Map<String, Question> questions,
             Set<String> untold,
             Problems problems) {
         this.terms = terms;
         this.draft = draft;
+        this.takings = takings;
         this.questions = questions;
         this.untold = untold;
         this.problems = problems;
@@ -65,7 +69,7 @@ final class Answers {
         for (Question question : questions.values()) {
             List<Filled> counted = counted(question, terms.stage(), found);
             superseded(question, counted).forEach(filled -> readLeniently(question, filled));
-            List<Entry> entries = entries(question, counted, found);
+            List<Entry> entries = takings.settle(draft, question, entries(question, counted, found), found);
             if (!untold.contains(question.id())) {
                 check.check(question, entries, complete);
             }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param checks what checking changed, of the units that were checked
  * @param roster the list of units that was used, or null
  * @param groups what bodies that belong together come to; none while units are not rated
+ * @param taken what was taken from results under other standards
  */
 public record Evaluation(
         StandardCard standard,
@@ -28,7 +29,8 @@ public record Evaluation(
         @Nullable Overrides overrides,
         List<UnitCheck> checks,
         @Nullable Input roster,
-        List<GroupResult> groups) {
+        List<GroupResult> groups,
+        Taken taken) {
 
     /**
      * A sheet that was read.
@@ -56,7 +58,7 @@ public record Evaluation(
             List<Unrated> unrated,
             @Nullable Overrides overrides,
             List<UnitCheck> checks) {
-        this(standard, inputs, year, stage, units, unrated, overrides, checks, null, List.of());
+        this(standard, inputs, year, stage, units, unrated, overrides, checks, null, List.of(), Taken.NOTHING);
     }
 
     /** An evaluation of all units, by facts that nobody else checked. */

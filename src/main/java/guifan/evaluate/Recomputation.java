@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheets in the order of the result
  * @param roster the list of units, or null if there was none
  * @param overrides the manual changes, or null if there were none
+ * @param results the results under other standards that it took from
  * @param encoding the name of the encoding that was asked for, or null
  * @param year the year that was asked for; null takes that of the sheets, or of the result where they state none
  */
@@ -21,11 +22,18 @@ public record Recomputation(
         List<InputFile> sheets,
         @Nullable InputFile roster,
         @Nullable InputFile overrides,
+        List<OtherResult> results,
         @Nullable String encoding,
         @Nullable Integer year) {
 
     public Recomputation {
         sheets = List.copyOf(sheets);
+        results = List.copyOf(results);
+    }
+
+    /** Returns this with the results under other standards that it took from. */
+    public Recomputation with(List<OtherResult> others) {
+        return new Recomputation(sheets, roster, overrides, others, encoding, year);
     }
 
     /**
@@ -46,6 +54,7 @@ public record Recomputation(
         if (overrides != null) {
             set.override(overrides, encoding);
         }
+        results.forEach(set::addResult);
         problems.throwIfErrors(Subject.DATA);
         @Nullable Integer stated = set.year().orElse(archived.year());
         @Nullable Integer evaluated = year == null ? stated : year;

@@ -1,14 +1,13 @@
 package guifan.evaluate;
 
+import guifan.evaluate.Takings.Overridden;
 import guifan.source.CellPlace;
 import guifan.source.Names;
-import guifan.source.Numerals;
 import guifan.source.Problems;
 import guifan.source.SheetCell;
 import guifan.source.SheetRow;
 import guifan.source.SheetTable;
 import guifan.source.Text;
-import guifan.source.Width;
 import guifan.standard.Indicator;
 import guifan.standard.Question;
 import guifan.standard.Question.Role;
@@ -19,9 +18,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sheets of all layouts into what each unit filled in: a row per unit, a row per item, a sheet per unit. */
@@ -35,6 +33,7 @@ public final class SheetReading {
     private final Columns columns;
     private final UnitDrafts drafts;
     private final BodyColumns bodies;
+    private Takings takings;
     private final List<StatedScore> stated = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> untold = new HashSet<>();
@@ -45,11 +44,12 @@ public final class SheetReading {
      *
      * @param roster the list of units, or null if there is none
      * @param stage which facts count
+     * @param others the results under other standards
      * @param partial whether units without a sheet are left out, otherwise they are an error
      */
-    record Terms(@Nullable Roster roster, Stage stage, boolean partial) {
+    record Terms(@Nullable Roster roster, Stage stage, OtherResults others, boolean partial) {
 
-        static final Terms PLAIN = new Terms(null, Stage.FINAL, false);
+        static final Terms PLAIN = new Terms(null, Stage.FINAL, OtherResults.NONE, false);
     }
 
     private SheetReading(Standard standard, Terms terms, Problems problems) {
@@ -58,6 +58,7 @@ public final class SheetReading {
         this.problems = problems;
         this.columns = new Columns(standard, problems);
         this.drafts = new UnitDrafts(standard, standard.bodies().areUnits() ? terms.roster() : null, problems);
+        this.takings = Takings.none(standard);
         this.bodies = new BodyColumns(standard.bodies(), terms.roster(), problems);
     }
 
@@ -70,43 +71,6 @@ public final class SheetReading {
     static void noteTitles(SheetTable table, Problems problems) {
         if (!RowSheet.isOfOneUnit(table.header())) {
             table.noteTitles(problems);
-        }
-    }
-
-    /** Returns the year that the sheets state, if they state one; more than one is reported. */
-    public static Optional<Integer> year(List<SheetTable> tables, Problems problems) {
-        Map<Integer, CellPlace> years = new LinkedHashMap<>();
-        for (SheetTable table : tables) {
-            for (int i = 0; i < table.header().size(); i++) {
-                if (Columns.own(table.header().get(i)).equals(Columns.YEAR)) {
-                    for (SheetRow row : table.rows()) {
-                        year(row.cell(i), years, problems);
-                    }
-                }
-            }
-            if (RowSheet.isOfOneUnit(table.header())) {
-                new TitleBlock(table).value(Columns.YEAR).ifPresent(cell -> year(cell, years, problems));
-            }
-        }
-        if (years.size() > 1) {
-            List<Integer> all = List.copyOf(years.keySet());
-            problems.error(
-                    "year",
-                    Objects.requireNonNull(years.get(all.get(1))),
-                    Text.of("填报表中有两个年度：%s 和 %s", "the sheets state two years: %s and %s", all.get(0), all.get(1)));
-        }
-        return years.keySet().stream().findFirst();
-    }
-
-    private static void year(SheetCell cell, Map<Integer, CellPlace> years, Problems problems) {
-        String text = Numerals.fold(cell.text()).strip().replaceAll("年度?$", "");
-        if (text.matches("[12][0-9]{3}")) {
-            years.putIfAbsent(Integer.valueOf(text), cell.place());
-        } else if (!text.isEmpty()) {
-            problems.error(
-                    "year",
-                    cell.place(),
-                    Text.of("“%s”不是年度，应如 2019", "\"%s\" is no year such as 2019", Width.visible(text)));
         }
     }
 
@@ -127,6 +91,7 @@ public final class SheetReading {
             List<OverrideSheet.Line> overrides,
             Problems problems) {
         SheetReading reading = new SheetReading(standard, terms, problems);
+        reading.untold.addAll(terms.others().refused());
         tables.forEach(table -> reading.table(table, tables));
         reading.checkMissingColumns(tables);
         return reading.submission(overrides);
@@ -227,7 +192,7 @@ public final class SheetReading {
         CellPlace place = wide.get(0).place();
         List<String> adjustments = new ArrayList<>();
         for (Question question : standard.questions(standard.kinds().get(0))) {
-            if (asked.contains(question.id())) {
+            if (asked.contains(question.id()) || terms.others().concerns(question.id())) {
                 continue;
             }
             if (question.role() == Role.BONUS || question.role() == Role.PENALTY) {
@@ -271,6 +236,11 @@ public final class SheetReading {
                         (draft, question) -> answers(draft).counted(question),
                         problems)
                 .apply(overrides);
+        Set<Overridden> byHand = changes.stream()
+                .map(change -> new Overridden(change.unit(), change.question()))
+                .collect(Collectors.toSet());
+        takings = new Takings(standard, terms.others(), terms.roster(), byHand::contains);
+        terms.others().tellStrangers(all.stream().map(Draft::unit).toList(), terms.roster(), problems);
         new BodyLimits(problems).check(all, standard.bodies().limits());
         drafts.repeated().forEach(draft -> answers(draft).filing());
         List<Reported> units = new ArrayList<>();
@@ -280,13 +250,14 @@ public final class SheetReading {
             units.add(new Reported(answers.filing(), List.copyOf(draft.rows())));
             new CheckedAnswers(standard, terms.stage(), draft, answers)
                     .check(questions(draft.kind()).values())
+                    .map(check -> check.without(id -> takings.isReplaced(draft.unit(), id)))
                     .ifPresent(checks::add);
         }
         WideSheet merged = new WideSheet(standard, columns, all);
-        return new Submission(units, changes, checks, stated, drafts.missing(terms.partial()), merged);
+        return new Submission(units, changes, checks, takings.all(), stated, drafts.missing(terms.partial()), merged);
     }
 
     private Answers answers(Draft draft) {
-        return new Answers(standard, terms, draft, questions(draft.kind()), untold, problems);
+        return new Answers(standard, terms, draft, takings, questions(draft.kind()), untold, problems);
     }
 }

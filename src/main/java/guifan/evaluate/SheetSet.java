@@ -5,7 +5,6 @@ import guifan.evaluate.Overrides.Standing;
 import guifan.evaluate.SheetReading.Terms;
 import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
-import guifan.evaluate.Unrated.Reason;
 import guifan.number.Rational;
 import guifan.source.CellPlace;
 import guifan.source.CsvReader;
@@ -25,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets of one evaluation. */
@@ -35,6 +33,8 @@ public final class SheetSet {
     private final List<Input> inputs = new ArrayList<>();
     private final List<String> old = new ArrayList<>();
     private final Problems problems;
+    private final List<OtherResult> results = new ArrayList<>();
+    private OtherResults others = OtherResults.NONE;
     private List<OverrideSheet.Line> overrides = List.of();
     private @Nullable Input overrideFile;
     private @Nullable Roster roster;
@@ -155,13 +155,19 @@ public final class SheetSet {
                 .toList();
     }
 
+    /** Adds a result under another standard, which questions of the standard may take. */
+    public void addResult(OtherResult result) {
+        results.add(result);
+    }
+
     /** Returns the year that the sheets state, if they do. */
     public Optional<Integer> year() {
-        return SheetReading.year(tables, problems);
+        return SheetYear.of(tables, problems);
     }
 
     /** Returns the evaluation under {@code standard}; it is complete only if there are no errors among the problems. */
     public Evaluation evaluate(Standard standard, @Nullable Integer year) {
+        others = OtherResults.of(standard, year, results, problems);
         Submission read = read(standard, overrides, partial, problems);
         List<UnitResult> units = problems.hasErrors()
                 ? List.of()
@@ -176,13 +182,14 @@ public final class SheetSet {
      * of the others.
      */
     public Evaluation evaluatePartly(Standard standard, @Nullable Integer year) {
+        others = OtherResults.of(standard, year, results, problems);
         Submission read = read(standard, overrides, true, problems);
         Soundness soundness = Soundness.of(read.units(), problems);
         List<Filing> sound = soundness.leavesSomeUnits() ? soundness.sound() : List.of();
         List<Unrated> unrated = new ArrayList<>();
         if (!sound.isEmpty() || !problems.hasErrors()) {
             unrated.addAll(soundness.unrated());
-            unrated.addAll(absent(read.missing()));
+            unrated.addAll(Unrated.absent(roster, read.missing()));
         }
         List<UnitResult> units =
                 unrated.isEmpty() ? Evaluator.together(standard, sound) : Evaluator.apart(standard, sound, Map.of());
@@ -190,21 +197,7 @@ public final class SheetSet {
     }
 
     private Submission read(Standard standard, List<OverrideSheet.Line> changes, boolean partly, Problems found) {
-        return SheetReading.read(standard, tables, new Terms(roster, stage, partly), changes, found);
-    }
-
-    private List<Unrated> absent(List<String> units) {
-        return Stream.ofNullable(roster)
-                .flatMap(list -> list.members().stream())
-                .filter(member -> units.contains(member.unit()))
-                .map(member -> new Unrated(
-                        member.unit(),
-                        member.kind(),
-                        List.of(new Reason(
-                                "units-missing",
-                                withoutFolder(member.place()),
-                                Text.of("没有交填报表", "there is no sheet of it")))))
-                .toList();
+        return SheetReading.read(standard, tables, new Terms(roster, stage, others, partly), changes, found);
     }
 
     private Evaluation evaluation(
@@ -222,6 +215,12 @@ public final class SheetSet {
         Overrides changed = overrideFile == null
                 ? null
                 : new Overrides(overrideFile, read.changes(), without(standard, units, read));
+        Taken taken = new Taken(
+                others.used().stream().map(OtherResult::source).toList(),
+                others.absent(),
+                read.takings().stream()
+                        .filter(taking -> graded.contains(taking.unit()))
+                        .toList());
         return new Evaluation(
                 StandardCard.of(standard),
                 inputs,
@@ -232,7 +231,8 @@ public final class SheetSet {
                 changed,
                 checks,
                 rosterFile,
-                unrated.isEmpty() ? GroupResult.of(standard, units) : List.of());
+                unrated.isEmpty() ? GroupResult.of(standard, units) : List.of(),
+                taken);
     }
 
     /** Evaluates once more without the manual changes, and returns the units for which that makes a difference. */

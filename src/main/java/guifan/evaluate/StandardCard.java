@@ -7,6 +7,7 @@ import guifan.rule.Numbers;
 import guifan.source.Text;
 import guifan.standard.Adjustments.Adjustment;
 import guifan.standard.Area;
+import guifan.standard.FromStandard;
 import guifan.standard.Grades;
 import guifan.standard.Indicator;
 import guifan.standard.Indicator.Basis;
@@ -248,7 +249,7 @@ public record StandardCard(
                 wording.points(),
                 wording.measuredIn(),
                 wording.rule().kind().name(),
-                wording.rule().sentence().plus(indicator.afterRule()),
+                FromStandard.after(wording.rule().sentence().plus(indicator.afterRule()), indicator.fromStandard()),
                 items(wording),
                 wording.evidence(),
                 wording.basis().stream().map(Basis::words).toList(),
@@ -278,7 +279,7 @@ public record StandardCard(
                 item.name(),
                 penalty,
                 item.measuredIn(),
-                item.rule().sentence(),
+                FromStandard.after(item.rule().sentence(), item.fromStandard()),
                 items(item.rule().form().items()));
     }
 

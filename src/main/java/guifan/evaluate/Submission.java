@@ -8,6 +8,7 @@ import java.util.List;
  * @param units what each unit filled in, and where
  * @param changes what was changed by hand
  * @param checks what was changed where it was checked
+ * @param takings what was found in results under other standards
  * @param stated the scores that stand in the sheets
  * @param missing the units of the roster without a sheet
  * @param merged all of it as one sheet
@@ -16,6 +17,7 @@ record Submission(
         List<Reported> units,
         List<Overrides.Change> changes,
         List<UnitCheck> checks,
+        List<Taken.Taking> takings,
         List<StatedScore> stated,
         List<String> missing,
         WideSheet merged) {}

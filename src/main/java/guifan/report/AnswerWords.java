@@ -120,6 +120,9 @@ final class AnswerWords {
     }
 
     private Text named(CellPlace place) {
+        if (place.record() == 0 && !place.header().isEmpty()) { // what was taken from a result
+            return Text.of(UnitJson.baseName(place.file()) + " " + place.header());
+        }
         String cell = (place.column() > 0 ? CellPlace.letters(place.column()) : "")
                 + (place.record() > 0 ? place.record() : "");
         String sheet = place.worksheet().isEmpty() ? "" : "[" + place.worksheet() + "] ";

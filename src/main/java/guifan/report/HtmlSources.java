@@ -4,6 +4,7 @@ import guifan.evaluate.Evaluation;
 import guifan.evaluate.Evaluation.Input;
 import guifan.evaluate.Producer;
 import guifan.evaluate.StandardCard;
+import guifan.evaluate.Taken;
 import guifan.source.Text;
 import java.util.List;
 
@@ -27,6 +28,9 @@ final class HtmlSources {
         }
         if (evaluation.roster() != null) {
             file(html, new Text("单位名册", "roster"), evaluation.roster());
+        }
+        for (Taken.Source source : evaluation.taken().sources()) {
+            file(html, new Text("其他标准的结果", "other result"), source.file());
         }
         if (evaluation.overrides() != null) {
             file(html, new Text("更正", "changes by hand"), evaluation.overrides().file());

@@ -20,12 +20,14 @@ final class IndicatorExplanation {
 
     private final Evaluation evaluation;
     private final AnswerWords answers;
+    private final TakenWords taken;
     private final UnitResult unit;
     private final Page page;
 
     IndicatorExplanation(Evaluation evaluation, UnitResult unit, Page page) {
         this.evaluation = evaluation;
         this.answers = new AnswerWords(evaluation);
+        this.taken = new TakenWords(evaluation);
         this.unit = unit;
         this.page = page;
     }
@@ -46,7 +48,10 @@ final class IndicatorExplanation {
             return;
         }
         List<Text> cells = answers.cells(result.entries(), wording.items());
-        Text filled = cells.isEmpty() ? Text.of("") : new Text("；填报 ", "; filled in ").plus(list(cells));
+        Text heading = taken.isTaken(unit.unit(), card.id())
+                ? new Text("；取自结果 ", "; taken ")
+                : new Text("；填报 ", "; filled in ");
+        Text filled = cells.isEmpty() ? Text.of("") : heading.plus(list(cells));
         Text points = result.possible().isZero()
                 ? new Text("不计入", "left out")
                 : points(result.score(), result.possible(), result.contribution());
@@ -89,7 +94,10 @@ final class IndicatorExplanation {
         page.line(0, "规则：%s", "Rule: %s", wording.clause());
         List<Text> cells = answers.cells(result.entries(), wording.items());
         if (!cells.isEmpty()) {
-            page.line(0, "填报：%s", "Filled in: %s", list(cells));
+            page.line(0, "%s：%s", "%s: %s", taken.heading(unit.unit(), card.id()), list(cells));
+        }
+        for (Text line : taken.lines(unit.unit(), card.id(), wording.items())) {
+            page.line(0, line);
         }
         Optional<Reduction> reduction = evaluation.reduction(unit.unit(), card.id());
         if (reduction.isPresent()) {

@@ -76,7 +76,8 @@ public final class JsonReader {
                 fields.optional("overrides", OverridesJson::read),
                 fields.list("checks", CheckJson::read),
                 fields.optional("roster", JsonReader::input),
-                fields.list("groups", GroupJson::read));
+                fields.list("groups", GroupJson::read),
+                TakenJson.read(fields));
         ResultCheck.check(evaluation);
         return evaluation;
     }

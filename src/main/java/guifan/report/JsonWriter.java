@@ -96,7 +96,7 @@ public final class JsonWriter implements Report {
     }
 
     private Map<String, Object> head(Evaluation evaluation) {
-        return new Members()
+        Members head = new Members()
                 .with("formatVersion", FORMAT_VERSION)
                 .with(
                         "producedBy",
@@ -114,8 +114,9 @@ public final class JsonWriter implements Report {
                         "unrated",
                         evaluation.unrated().stream().map(UnratedJson::of).toList())
                 .with("roster", evaluation.roster() == null ? null : input(evaluation.roster()))
-                .with("overrides", OverridesJson.of(evaluation))
-                .object();
+                .with("overrides", OverridesJson.of(evaluation));
+        TakenJson.add(head, evaluation.taken());
+        return head.object();
     }
 
     static Map<String, Object> input(Input input) {

@@ -45,12 +45,16 @@ final class Remarks {
 
     /** Returns what is noted beside {@code unit}, what was changed by hand in a few words. */
     static Text of(Evaluation evaluation, UnitResult unit) {
-        return joined(of(evaluation.standard(), unit), new OverrideWords(evaluation).remark(unit));
+        return joined(plain(evaluation, unit), new OverrideWords(evaluation).remark(unit));
     }
 
     /** Returns what is noted beside {@code unit}, what was changed by hand in full. */
     static Text full(Evaluation evaluation, UnitResult unit) {
-        return joined(of(evaluation.standard(), unit), new OverrideWords(evaluation).full(unit));
+        return joined(plain(evaluation, unit), new OverrideWords(evaluation).full(unit));
+    }
+
+    private static Text plain(Evaluation evaluation, UnitResult unit) {
+        return joined(of(evaluation.standard(), unit), Text.join(new TakenWords(evaluation).remarks(unit), "；", "; "));
     }
 
     private static Text joined(Text one, Text other) {

@@ -6,6 +6,7 @@ import guifan.evaluate.GroupingCard;
 import guifan.evaluate.Overrides;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AreaCard;
+import guifan.evaluate.Taken;
 import guifan.evaluate.UnitResult;
 import guifan.evaluate.UnitResult.AreaResult;
 import guifan.evaluate.UnitResult.Outcome;
@@ -31,6 +32,7 @@ final class ResultCheck {
         ResultCheck check = new ResultCheck(evaluation.standard());
         check.card();
         check.overrides(evaluation.overrides());
+        taken(evaluation.taken());
         Set<String> names = new HashSet<>();
         for (UnitResult unit : evaluation.units()) {
             check.that(names.add(unit.unit()), unit, "单位重复", "the unit appears twice");
@@ -65,6 +67,13 @@ final class ResultCheck {
                         .allMatch(without -> without.grade() == null || isGrade(without.grade()));
         if (!known) {
             throw new ResultFormatException(new Text("更正前的等次不明", "the grade without manual changes is unknown"));
+        }
+    }
+
+    private static void taken(Taken taken) throws ResultFormatException {
+        int sources = taken.sources().size();
+        if (taken.takings().stream().anyMatch(one -> one.source() < 0 || one.source() >= sources)) {
+            throw new ResultFormatException(new Text("所取的其他结果不明", "a result that was taken is unknown"));
         }
     }
 

@@ -13,6 +13,7 @@ import guifan.report.Block.Table;
 import guifan.source.Text;
 import guifan.standard.Adjustments.Adjustment;
 import guifan.standard.EffectiveWeights;
+import guifan.standard.FromStandard;
 import guifan.standard.Indicator;
 import guifan.standard.Standard;
 import guifan.standard.Standard.Fact;
@@ -209,7 +210,7 @@ final class RuleBook {
         return List.of(
                 bonus ? Text.of("加分", "bonus") : Text.of("扣分", "penalty"),
                 Text.of(item.name() + "［" + item.id() + "］"),
-                item.rule().sentence().plus(counted),
+                FromStandard.after(item.rule().sentence(), item.fromStandard()).plus(counted),
                 Text.of(String.join("、", item.evidence())).plus(required));
     }
 

@@ -56,6 +56,7 @@ public final class Summary {
         if (!consequences.isEmpty()) {
             lines.add(Text.of("等次的后果：%s", "What grades lead to: %s", Text.join(consequences, "；", "; ")));
         }
+        lines.addAll(new TakenWords(evaluation).summary());
         lines.addAll(new OverrideWords(evaluation).summary());
         if (rounded) {
             lines.add(new Text(

@@ -6,6 +6,7 @@ import guifan.standard.Adjustments.Adjustment;
 import guifan.standard.Area;
 import guifan.standard.Blank;
 import guifan.standard.BlankColumn;
+import guifan.standard.FromStandard;
 import guifan.standard.Indicator;
 import guifan.standard.Indicator.Wording;
 import guifan.standard.Question;
@@ -46,20 +47,25 @@ record TemplateRow(
             if (indicator.isPresent()) {
                 Wording wording = indicator.get().wording(kind);
                 String points = wording.points().toString();
-                return new Terms(points, clause(wording.rule(), wording.note()), list(wording.evidence()));
+                return new Terms(
+                        points,
+                        clause(wording.rule(), indicator.get().fromStandard(), wording.note()),
+                        list(wording.evidence()));
             }
             Optional<Adjustment> item = standard.adjustments().find(question.id());
             if (item.isPresent()) {
                 Rule rule = item.get().rule();
                 String most = rule.form().most().map(Object::toString).orElse("");
                 return new Terms(
-                        most, clause(rule, item.get().note()), list(item.get().evidence()));
+                        most,
+                        clause(rule, item.get().fromStandard(), item.get().note()),
+                        list(item.get().evidence()));
             }
             return new Terms("", new Text("不计分，影响等次", "not scored; bears on the grade"), question.evidence());
         }
 
-        private static Text clause(Rule rule, String note) {
-            Text sentence = rule.sentence();
+        private static Text clause(Rule rule, @Nullable FromStandard from, String note) {
+            Text sentence = FromStandard.after(rule.sentence(), from);
             return note.isEmpty() ? sentence : sentence.plus(Text.of("。%s", ". %s", note));
         }
 

@@ -110,8 +110,11 @@ final class TotalsExplanation {
                 .findFirst()
                 .orElseThrow();
         List<Text> cells = new AnswerWords(evaluation).cells(result.entries(), adjustment.items());
-        Text filled =
-                cells.isEmpty() ? Text.of("") : new Text("；填报 ", "; filled in ").plus(Text.join(cells, "、", ", "));
+        TakenWords taken = new TakenWords(evaluation);
+        Text heading = taken.isTaken(unit.unit(), result.id())
+                ? new Text("；取自结果 ", "; taken ")
+                : new Text("；填报 ", "; filled in ");
+        Text filled = cells.isEmpty() ? Text.of("") : heading.plus(Text.join(cells, "、", ", "));
         Working working = result.working();
         Text words = working == null
                 ? Text.of("")
@@ -121,6 +124,11 @@ final class TotalsExplanation {
                 Text.of("%s：%s", "%s: %s", adjustment.name(), Numbers.shown(result.points()))
                         .plus(filled)
                         .plus(words));
+        if (taken.isConcerned(unit.unit(), result.id())) {
+            for (Text line : taken.lines(unit.unit(), result.id(), adjustment.items())) {
+                page.line(2, line);
+            }
+        }
     }
 
     private void total(Totals totals) throws IOException {

@@ -35,7 +35,7 @@ public record Verification(
      * One thing that differs.
      *
      * @param code what it is about: {@code sheet}, {@code standard-rules}, {@code standard-text}, {@code standard},
-     *     {@code roster}, {@code overrides}, {@code result}, {@code spelling}
+     *     {@code roster}, {@code overrides}, {@code results}, {@code result}, {@code spelling}
      */
     public record Finding(String code, Text words) {}
 
@@ -62,6 +62,12 @@ public record Verification(
         return new Verification(archived, List.of(new Finding("standard", words)), List.of(), null);
     }
 
+    /** Returns the answer where a result that another took from can no longer be read. */
+    public static Verification withoutResult(ArchivedResult archived, InputException refused) {
+        Text words = new Text("所取的评价结果读不出来：", "a result that it took from cannot be read: ").plus(said(refused));
+        return new Verification(archived, List.of(new Finding("results", words)), List.of(), null);
+    }
+
     /** Evaluates the inputs of {@code archived} once more under {@code standard}, and compares. */
     public static Verification of(ArchivedResult archived, Standard standard, Recomputation inputs) {
         List<Finding> findings = new ArrayList<>();
@@ -80,6 +86,14 @@ public record Verification(
         Input overrides =
                 Optional.ofNullable(result.overrides()).map(Overrides::file).orElse(null);
         compare("overrides", new Text("更正文件", "file of manual changes"), overrides, inputs.overrides(), findings);
+        for (int i = 0; i < result.taken().sources().size(); i++) {
+            compare(
+                    "results",
+                    new Text("所取的评价结果", "other result"),
+                    result.taken().sources().get(i).file(),
+                    inputs.results().get(i).sha256(),
+                    findings);
+        }
         compare(result.standard(), standard, findings);
         try {
             return compared(archived, inputs.evaluate(standard, result), findings);
@@ -115,7 +129,13 @@ public record Verification(
 
     private static void compare(
             String code, Text what, @Nullable Input recorded, @Nullable InputFile file, List<Finding> findings) {
-        if (recorded != null && file != null && !recorded.sha256().equals(file.sha256())) {
+        if (recorded != null && file != null) {
+            compare(code, what, recorded, file.sha256(), findings);
+        }
+    }
+
+    private static void compare(String code, Text what, Input recorded, String sha256, List<Finding> findings) {
+        if (!recorded.sha256().equals(sha256)) {
             findings.add(new Finding(
                     code,
                     Text.of(
@@ -123,7 +143,7 @@ public record Verification(
                             "the %s %s is not the one recorded (sha256 %s, recorded %s)",
                             what,
                             recorded.name(),
-                            file.sha256(),
+                            sha256,
                             recorded.sha256())));
         }
     }

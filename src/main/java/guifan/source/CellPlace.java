@@ -18,6 +18,11 @@ public record CellPlace(String file, String worksheet, int record, int line, int
         return new CellPlace(file, worksheet, record, line, number, name);
     }
 
+    /** Returns the name of the file without its folder. */
+    public String baseName() {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    }
+
     /** Returns the letters by which a spreadsheet names a 1-based column: {@code A}, {@code Z}, {@code AA}. */
     public static String letters(int column) {
         StringBuilder letters = new StringBuilder();

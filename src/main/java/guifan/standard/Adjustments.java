@@ -29,6 +29,7 @@ public record Adjustments(
      *
      * @param measuredIn what it is counted in, empty if not said
      * @param evidenceRequired whether a document must be named for it to count
+     * @param fromStandard the other standard that its measure may come from, or null
      * @param countsFalse whether its measure is the number of indicators marked 作假, so that it is not filled in
      */
     public record Adjustment(
@@ -38,6 +39,7 @@ public record Adjustments(
             Rule rule,
             List<String> evidence,
             boolean evidenceRequired,
+            @Nullable FromStandard fromStandard,
             boolean countsFalse,
             String note) {}
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the indicators of the preceding edition that it came from
  * @param base the wording of every kind without a variant
  * @param variants the wording by kind of unit (街道口径)
+ * @param fromStandard the other standard that its measure may come from, or null
  * @param tally how its measure is counted from an activity log, or null where a clerk fills it in
  * @param attested what the source document says of it, empty if nothing
  * @param rounding how its score is rounded, or null where the policy of the whole standard holds
@@ -38,6 +39,7 @@ public record Indicator(
         List<Link> from,
         Wording base,
         Map<String, Wording> variants,
+        @Nullable FromStandard fromStandard,
         @Nullable Tally tally,
         String attested,
         @Nullable Rounding rounding,

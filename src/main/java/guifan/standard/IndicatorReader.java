@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one indicator with its variants. */
@@ -80,6 +81,19 @@ final class IndicatorReader {
                         new Link(link.text("indicator"), link.requiredChoice("measure", DERIVATION, Derivation.NONE)))
                 .toList();
         @Nullable Tally tally = tally(fields, base, variants).orElse(null);
+        List<Rule> rules = Stream.concat(base.stream(), variants.values().stream())
+                .map(Wording::rule)
+                .toList();
+        @Nullable
+        FromStandard other = fields.optionalSection("from-standard")
+                .map(section -> FromStandard.read(section, rules))
+                .orElse(null);
+        if (other != null && panel != null) {
+            fields.error(
+                    "from-standard",
+                    "from-standard",
+                    Text.of("有考评员打分的指标不取其他标准的结果", "an indicator with a panel takes no other results"));
+        }
         Optional<String> shortName = fields.optionalProse("short");
         List<String> appliesTo = appliesTo(fields);
         Missing missing = fields.choice("missing", MISSING, usual);
@@ -94,6 +108,7 @@ final class IndicatorReader {
                 from,
                 wording,
                 Map.copyOf(variants),
+                other,
                 tally,
                 attested,
                 rounding,

@@ -8,7 +8,9 @@ import guifan.source.Node.Mapping;
 import guifan.source.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -222,6 +224,20 @@ public record Standard(
     /** Returns whether a unit of {@code kind} has to answer {@code question}. */
     public boolean applies(Question question, String kind) {
         return indicator(question.id()).map(one -> one.appliesTo(kind)).orElse(true);
+    }
+
+    /** Returns the other standards that measures may come from, by the questions that take them, in their order. */
+    public Map<String, FromStandard> fromStandards() {
+        Map<String, FromStandard> all = new LinkedHashMap<>();
+        indicators().forEach(one -> putUnlessNull(all, one.id(), one.fromStandard()));
+        adjustments.all().forEach(one -> putUnlessNull(all, one.id(), one.fromStandard()));
+        return all;
+    }
+
+    private static void putUnlessNull(Map<String, FromStandard> all, String id, @Nullable FromStandard one) {
+        if (one != null) {
+            all.put(id, one);
+        }
     }
 
     public Optional<Indicator> indicator(String id) {

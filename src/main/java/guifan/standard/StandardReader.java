@@ -212,10 +212,17 @@ final class StandardReader {
             boolean required = item.flag("evidence-required");
             String note = item.optionalProse("note").orElse("");
             Rule.read(item.section("rule"), new Worth(null, measuredIn, null))
-                    .map(rule -> new Adjustment(id, name, measuredIn, rule, evidence, required, countsFalse, note))
+                    .map(rule -> new Adjustment(
+                            id, name, measuredIn, rule, evidence, required, other(item, rule), countsFalse, note))
                     .ifPresent(items::add);
         }
         return items;
+    }
+
+    private static @Nullable FromStandard other(Fields item, Rule rule) {
+        return item.optionalSection("from-standard")
+                .map(section -> FromStandard.read(section, List.of(rule)))
+                .orElse(null);
     }
 
     private static Fact fact(Fields fields) {

@@ -162,7 +162,7 @@ class SheetReadingTest {
     void theYearIsRead(String cell, Integer year) {
         Problems problems = new Problems();
         List<SheetTable> tables = Sheets.tables(problems, "单位,年度,视察\n白沙镇," + cell + ",1\n大江镇," + cell + ",2\n");
-        assertThat(SheetReading.year(tables, problems).orElse(null)).isEqualTo(year);
+        assertThat(SheetYear.of(tables, problems).orElse(null)).isEqualTo(year);
         assertThat(problems.all()).isEmpty();
     }
 
@@ -173,7 +173,7 @@ class SheetReadingTest {
     })
     void twoYearsOrNoYearAreRefused(String cell, String message) {
         Problems problems = new Problems();
-        SheetReading.year(Sheets.tables(problems, "单位,年度,视察\n白沙镇,2019,1\n大江镇," + cell + ",2\n"), problems);
+        SheetYear.of(Sheets.tables(problems, "单位,年度,视察\n白沙镇,2019,1\n大江镇," + cell + ",2\n"), problems);
         assertThat(problems.all())
                 .extracting(
                         one -> one.place().words().en() + ": " + one.message().en())

@@ -71,7 +71,8 @@ final class RandomEvaluations {
                 null,
                 List.of(),
                 null,
-                new RandomGroups(random).groups(card.groups()));
+                new RandomGroups(random).groups(card.groups()),
+                new RandomTaken(random).taken(() -> some(2, this::entry)));
     }
 
     private <T> List<T> some(int most, Supplier<T> one) {

@@ -77,6 +77,11 @@ public final class Standards {
         }
     }
 
+    /** Returns the shipped standard of that id, if there is one. */
+    static Standard found(String id) throws InputException, IOException {
+        return new StandardLibrary(List.of(new Folder(SHIPPED, "standards"))).find(id, When.LATEST, Path.of(""));
+    }
+
     private static Standard load(StandardLibrary library, String id) {
         try {
             return library.find(id, When.LATEST, Path.of(""));
