@@ -29,7 +29,11 @@ final class RandomCases {
     private RandomCases() {}
 
     static void forAll(int seed, BiConsumer<RandomStandard, Random> property) {
-        for (int i = 0; i < CASES; i++) {
+        forAll(seed, CASES, property);
+    }
+
+    static void forAll(int seed, int cases, BiConsumer<RandomStandard, Random> property) {
+        for (int i = 0; i < cases; i++) {
             Random random = new Random(seed * 1000L + i);
             RandomStandard standard = RandomStandard.of(random);
             try {
