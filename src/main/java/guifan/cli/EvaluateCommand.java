@@ -62,6 +62,9 @@ final class EvaluateCommand extends Command {
     private boolean partial;
 
     @Mixin
+    private GradeGate gate = new GradeGate();
+
+    @Mixin
     private WhatIfOptions trial = new WhatIfOptions();
 
     @Parameters(paramLabel = "SHEET", description = "填报表（CSV 或 XLSX、文件夹或 *.csv）；- 表示标准输入")
@@ -81,6 +84,11 @@ final class EvaluateCommand extends Command {
                     "--check only checks; it goes without --partial, --format, -o, --merged, --reductions and"
                             + " --unit-pages"));
         }
+        if (gate.isAsked() && (check || trial.isAsked())) {
+            throw new UsageException(Text.of(
+                    "--fail-on 看评定的等次，不能与 --check、--set、--robustness 同用",
+                    "--fail-on looks at grades; it goes without --check, --set and --robustness"));
+        }
         if (trial.isAsked()) {
             trial.check(check || partial || !outputs.isEmpty() || merged != null || reductions != null, format);
         }
@@ -94,6 +102,7 @@ final class EvaluateCommand extends Command {
             world.out().println(CheckLine.of(evaluation, sheets.warnings()).in(language));
             return ExitCode.DONE;
         }
+        List<String> stopped = gate.stopped(evaluation);
         NextGrades grades = NextGrades.under(sheets.standardOf(evaluation, world));
         Map<String, byte[]> written = new LinkedHashMap<>();
         for (Map.Entry<String, ReportFormat> target : targets.entrySet()) {
@@ -129,7 +138,10 @@ final class EvaluateCommand extends Command {
         if (targets.isEmpty() || format != null) {
             printed.with(grades).write(evaluation, language, world.out());
         }
-        return evaluation.isPartial() ? ExitCode.DATA : ExitCode.DONE;
+        if (!stopped.isEmpty()) {
+            gate.tell(stopped, language, world);
+        }
+        return evaluation.isPartial() ? ExitCode.DATA : stopped.isEmpty() ? ExitCode.DONE : ExitCode.NO;
     }
 
     private Report printed(Surroundings world) throws UsageException {

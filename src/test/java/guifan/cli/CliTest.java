@@ -265,4 +265,30 @@ class CliTest {
         assertThat(console.run("standards", "show", "2019.0").out()).doesNotContain("decide-vote");
         assertThat(console.run("standards", "show", "2019").out()).contains("decide-vote");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "合格 | 1 | “合格”及以下（--fail-on）5个：冲蒌镇、海宴镇、汶村镇、深井镇、北陡镇",
+                "优秀 | 1 | “优秀”及以下（--fail-on）17个",
+                "优良 | 2 | 没有等次“优良”",
+                "合格 --check | 2 | --fail-on 看评定的等次",
+                "合格 --set 合格=0 | 2 | --fail-on 看评定的等次"
+            })
+    void aGradeCanBeAskedToStop(String grade, int exit, String said) {
+        Run run = console.run(("evaluate --standard 2019 scores.csv --fail-on " + grade).split(" "));
+        assertThat(run.exit()).isEqualTo(exit);
+        assertThat(run.err()).contains(said);
+        assertThat(run.out().isEmpty()).isEqualTo(exit == 2);
+    }
+
+    @Test
+    void aGateThatNobodyIsStoppedAtSaysNothing() throws IOException {
+        String[] lines = Files.readString(SHEET).split("\n", 3);
+        console.with("one.csv", lines[0] + "\n" + lines[1] + "\n");
+        Run run = console.run("evaluate", "--standard", "2019", "one.csv", "--fail-on", "良好", "-q");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+    }
 }
