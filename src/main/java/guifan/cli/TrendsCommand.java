@@ -148,6 +148,7 @@ final class TrendsCommand extends Command {
         for (String file : files) {
             Evaluation result = JsonReader.read(file, Files.readString(world.resolve(file)));
             check(file, result, years, names, problems);
+            EditionNote.tell(file, result.standard(), result.year(), standards.library(world), world, problems);
             results.add(result);
         }
         problems.throwIfErrors(Subject.DATA);

@@ -102,7 +102,9 @@ final class HtmlLeague {
                         HtmlTable.number("占比（%）", "share (%)"),
                         HtmlTable.number("分数线", "from"),
                         HtmlTable.words("后果", "leads to"),
-                        HtmlTable.words("单位", "which")));
+                        HtmlTable.words("单位", "which")),
+                "class",
+                "grades");
         List<UnitResult> rated = ScoreTable.ranked(evaluation).stream()
                 .filter(unit -> unit.outcome() != null)
                 .toList();

@@ -52,9 +52,9 @@ const GuifanCharts = (function () {
     const least = Math.min(50, Math.floor(Math.min(...cells.map(cell => cell.value[2])) / 10) * 10);
     cells.forEach(cell => { cell.label.color = (cell.value[2] - least) / (100 - least) > 0.55 ? '#fff' : INK; });
     return {
-      height: all.length * (narrow ? 22 : 26) + (narrow ? 110 : 80),
+      height: all.length * (narrow ? 22 : 26) + (narrow ? 110 : 76),
       option: {
-        grid: {left: 4, right: 8, top: narrow ? 66 : 34, bottom: 44, containLabel: true},
+        grid: {left: 4, right: narrow ? 24 : 8, top: 4, bottom: 44, containLabel: true},
         tooltip: {formatter: item => tip(label(all[item.value[1]]) + ' · ' + areas[item.value[0]] + '  ' + all[item.value[1]].cells[item.value[0] + 1].textContent + '%')},
         xAxis: {type: 'category', position: 'top', data: areas, axisTick: {show: false}, axisLine: {show: false}, axisLabel: {color: INK, interval: 0, rotate: narrow ? 60 : 0, fontSize: narrow ? 10 : 12, formatter: text => short(text, narrow ? 6 : 7)}},
         yAxis: {type: 'category', inverse: true, data: all.map(label), axisTick: {show: false}, axisLine: {show: false}, axisLabel: {color: INK, interval: 0, fontSize: narrow ? 10 : 12, formatter: text => short(text, narrow ? 6 : 12)}},
