@@ -10,6 +10,8 @@ import guifan.evaluate.UnitResult;
 import guifan.number.Rational;
 import guifan.report.Template.Layout;
 import guifan.rule.Form;
+import guifan.rule.Item;
+import guifan.rule.Rule;
 import guifan.source.CsvReader;
 import guifan.source.Diagnostic;
 import guifan.source.Diagnostic.Severity;
@@ -30,9 +32,12 @@ import guifan.standard.Standards;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -228,10 +233,10 @@ class TemplateTest {
             return "";
         }
         if (question.role() == Role.FACT) {
-            return "否";
+            return blank.choices().isEmpty() ? "1" : "否";
         }
         if (blank.type() == null) {
-            return question.shape() == guifan.rule.Rule.Shape.CHECKLIST ? "全" : "无";
+            return question.shape() == Rule.Shape.CHECKLIST ? "全" : "无";
         }
         if (!blank.choices().isEmpty()) {
             return blank.choices().get(0);
@@ -239,12 +244,44 @@ class TemplateTest {
         if (question.ratio() != null) {
             return "12";
         }
-        Form form =
-                standard.indicator(question.id()).orElseThrow().wording(kind).form();
+        Rule rule =
+                standard.indicator(question.id()).orElseThrow().wording(kind).rule();
+        if (question.shape() == Rule.Shape.ITEMS) {
+            return bestTogether(rule).contains(blank.item()) ? "99" : "0";
+        }
+        Form form = rule.form();
         String high = blank.type().most() == null ? "99" : blank.type().most().toString();
         Rational none = form.score(Map.of(blank.item(), Rational.ZERO)).score();
         Rational many = form.score(Map.of(blank.item(), Rational.parse(high).orElseThrow()))
                 .score();
         return none.compareTo(many) > 0 ? "0" : high;
+    }
+
+    /**
+     * Returns the fewest items that give the most where each of them is 99 and the others are 0, as far as that may be.
+     */
+    private static Set<String> bestTogether(Rule rule) {
+        List<String> items = rule.form().items().stream().map(Item::id).toList();
+        Set<String> best = Set.of();
+        Rational most = Rational.of(-1);
+        for (int subset = 0; subset < 1 << items.size(); subset++) {
+            Map<String, Rational> measures = new HashMap<>();
+            Set<String> chosen = new HashSet<>();
+            for (int i = 0; i < items.size(); i++) {
+                boolean in = (subset >> i & 1) == 1;
+                measures.put(items.get(i), Rational.of(in ? 99 : 0));
+                if (in) {
+                    chosen.add(items.get(i));
+                }
+            }
+            if (rule.complaints(measures).isEmpty() && rule.fallback(measures).isEmpty()) {
+                int better = rule.form().score(measures).score().compareTo(most);
+                if (better > 0 || (better == 0 && chosen.size() < best.size())) {
+                    best = chosen;
+                    most = rule.form().score(measures).score();
+                }
+            }
+        }
+        return best;
     }
 }
