@@ -39,8 +39,8 @@ final class TemplateCommand extends Command {
     @Option(names = "--roster", paramLabel = "FILE", description = "名册（CSV 或 XLSX，列：单位、类别、顺序）；每个单位一行或一张表")
     private @Nullable String roster;
 
-    @Option(names = "--assessors", paramLabel = "N", description = "考评员打分的指标留几名考评员的位置（默认 2）")
-    private int assessors = 2;
+    @Option(names = "--assessors", paramLabel = "N", description = "考评员打分的指标留几名考评员的位置（默认：标准要求的人数，至少 2）")
+    private @Nullable Integer assessors;
 
     @Option(names = "--layout", paramLabel = "LAYOUT", description = "版式：wide 每单位一行；long 每项一行；unit 每单位一张表")
     private @Nullable Layout layout;
@@ -68,7 +68,7 @@ final class TemplateCommand extends Command {
             throw new UsageException(
                     Text.of("请用 --standard 指定评价标准，如 --standard 2019", "name the standard, as in --standard 2019"));
         }
-        if (assessors < 1 || assessors > Blank.MOST_ASSESSORS) {
+        if (assessors != null && (assessors < 1 || assessors > Blank.MOST_ASSESSORS)) {
             throw new UsageException(
                     Text.of("--assessors 应为 1–%s", "--assessors must be from 1 to %s", Blank.MOST_ASSESSORS));
         }
@@ -76,8 +76,12 @@ final class TemplateCommand extends Command {
         if (!chosen.bodies().areUnits()) {
             requireWide(chosen);
         }
-        Template template =
-                new Template(chosen, units(chosen, world), assessors, year, common.language(world.environment()));
+        Template template = new Template(
+                chosen,
+                units(chosen, world),
+                assessors == null ? Blank.assessors(chosen) : assessors,
+                year,
+                common.language(world.environment()));
         TemplateFiles files = new TemplateFiles(template, layout);
         OutputPaths paths = new OutputPaths(world).reading(standard, roster);
         Map<Path, byte[]> written = new LinkedHashMap<>();

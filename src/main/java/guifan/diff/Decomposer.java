@@ -87,7 +87,7 @@ public final class Decomposer {
     }
 
     private Decomposition parts(UnitResult old, UnitResult now) {
-        boolean plain = older.isPlain() && newer.isPlain();
+        boolean plain = isPlain(older) && isPlain(newer);
         if (plain && (!isSum(older, old) || !isSum(newer, now))) {
             return ended(old, now, Map.of(Effect.INCOMPARABLE, difference(old, now)), List.of());
         }
@@ -111,6 +111,10 @@ public final class Decomposer {
             steps.to(effect, base, adjustments.at(effect));
         }
         return ended(old, now, steps.ending(totals(now).finalTotal()), effects);
+    }
+
+    private static boolean isPlain(Standard standard) {
+        return standard.isPlain() && standard.panels().isEmpty();
     }
 
     private static Rational full(UnitResult result, Standard standard) {

@@ -93,7 +93,7 @@ final class OldFacts {
         boolean plain = now.entries().size() == 1
                 && now.entries().get(0).item().isEmpty()
                 && now.entries().get(0).assessor().isEmpty();
-        boolean panels = old.panel() != null && newer.panel() != null;
+        boolean panels = old.judges().isPresent() && newer.judges().isPresent();
         boolean asIs = plain || panels || (wording.ratio() != null && newWording.ratio() != null);
         if (asIs) {
             return Optional.of(now.entries());

@@ -22,16 +22,19 @@ final class Aggregation {
     private final Standard standard;
     private final String kind;
     private final Map<String, Rational> multiples;
+    private final Jury jury;
 
     /**
      * Makes the aggregation for units of a kind.
      *
      * @param multiples what the points or weight of an indicator are multiplied by, 0 or more, where that is not 1
+     * @param jury what assessors make of what each of them marks
      */
-    Aggregation(Standard standard, String kind, Map<String, Rational> multiples) {
+    Aggregation(Standard standard, String kind, Map<String, Rational> multiples, Jury jury) {
         this.standard = standard;
         this.kind = kind;
         this.multiples = multiples;
+        this.jury = jury;
     }
 
     /**
@@ -57,9 +60,24 @@ final class Aggregation {
     /**
      * Returns what {@code area} comes to.
      *
-     * @param assessed every indicator in it, at any depth, by its id
+     * @param assessed every indicator in it, at any depth, by its id; those that several assessors mark may be missing
      */
     NodeScore score(Area area, Map<String, Assessment> assessed) {
+        return area.panel() == null
+                ? alone(area, assessed, false)
+                : jury.score(
+                        area,
+                        area.panel(),
+                        one -> alone(area.judged(), one, true),
+                        area.id().isEmpty() ? null : standard.rounding().area());
+    }
+
+    /**
+     * Returns what {@code area} comes to without a panel.
+     *
+     * @param judged whether that is the sum of one assessor, which is rounded by itself
+     */
+    private NodeScore alone(Area area, Map<String, Assessment> assessed, boolean judged) {
         List<NodeScore> inner =
                 area.areas().stream().map(child -> score(child, assessed)).toList();
         List<Assessment> leaves = area.indicators().stream()
@@ -70,7 +88,7 @@ final class Aggregation {
         for (int i = 0; i < leaves.size(); i++) {
             parts.add(part(area.combining(), area.indicators().get(i), leaves.get(i)));
         }
-        Node node = new Node(area, parts);
+        Node node = new Node(area, parts, judged);
         return area.combining().isAveraged() ? node.averaged(inner, leaves) : node.added(inner, leaves);
     }
 
@@ -99,12 +117,14 @@ final class Aggregation {
         private final Area area;
         private final Combining combining;
         private final List<Part> parts;
+        private final boolean judged;
         private final @Nullable Rational covered;
 
-        Node(Area area, List<Part> parts) {
+        Node(Area area, List<Part> parts, boolean judged) {
             this.area = area;
             this.combining = area.combining();
             this.parts = parts;
+            this.judged = judged;
             this.covered = covered();
         }
 
@@ -162,7 +182,8 @@ final class Aggregation {
                     usual(own.times(factor)),
                     possible.times(factor),
                     covered,
-                    combined);
+                    combined,
+                    null);
         }
 
         /** Combines the rates. */
@@ -194,7 +215,7 @@ final class Aggregation {
                                 : shares.get(i).times(points).dividedBy(possible));
             }
             Rational score = usual(round(combining.rounding(), combining.bounded(before, points)));
-            return new NodeScore(area, inner, leaves, factors, score, points, score, points, covered, combined);
+            return new NodeScore(area, inner, leaves, factors, score, points, score, points, covered, combined, null);
         }
 
         private boolean isRoot() {
@@ -203,7 +224,7 @@ final class Aggregation {
 
         /** Rounds as the whole standard says it of areas, unless this one says something else. */
         private Rational usual(Rational score) {
-            return isRoot() || combining.rounding() != null
+            return isRoot() || judged || combining.rounding() != null
                     ? score
                     : round(standard.rounding().area(), score);
         }
@@ -227,7 +248,8 @@ final class Aggregation {
                     Rational.ZERO,
                     Rational.ZERO,
                     covered == null ? null : Rational.ZERO,
-                    combined);
+                    combined,
+                    null);
         }
     }
 

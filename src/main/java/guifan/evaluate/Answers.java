@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 /** Makes the answers of one unit out of its cells: which of them count at the stage, and what they say. */
 final class Answers {
 
+    private final Standard standard;
     private final Terms terms;
     private final Draft draft;
     private final Takings takings;
@@ -49,6 +50,7 @@ final class Answers {
             Map<String, Question> questions,
             Set<String> untold,
             Problems problems) {
+        this.standard = standard;
         this.terms = terms;
         this.draft = draft;
         this.takings = takings;
@@ -74,6 +76,8 @@ final class Answers {
                 check.check(question, entries, complete);
             }
         }
+        standard.panels()
+                .forEach((area, panel) -> new PanelCheck(draft.unit(), found).checkSums(panel, area, complete));
         problems.addAll(found);
         return new Filing(
                 draft.unit(),
@@ -243,7 +247,7 @@ final class Answers {
     /** Whoever belongs to a unit neither marks nor checks it. */
     private void refuseOwnAssessors() {
         List<String> own = Optional.ofNullable(terms.roster())
-                .flatMap(roster -> roster.find(draft.unit()))
+                .flatMap(roster -> roster.find(owner()))
                 .map(Roster.Member::assessors)
                 .orElse(List.of());
         for (Filled filled : draft.cells()) {
@@ -263,8 +267,14 @@ final class Answers {
                                     "考评员“%s”属于本单位（%s），应填“回避”",
                                     "the assessor %s belongs to %s and has to write 回避 (recused)",
                                     one,
-                                    Width.visible(draft.unit()))));
+                                    Width.visible(owner()))));
         }
+    }
+
+    /** Returns the unit itself, or the one that a body belongs to. */
+    private String owner() {
+        String heading = standard.bodies().owner();
+        return heading.isEmpty() ? draft.unit() : draft.details().text(heading);
     }
 
     /** Returns what was said of a question by those who count at {@code stage}; what is wrong is not told. */

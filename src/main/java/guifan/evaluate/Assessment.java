@@ -80,7 +80,9 @@ record Assessment(
         } else if (indicator.panel() != null) {
             Optional<Rational> combined = combined(indicator.panel(), entries);
             if (combined.isEmpty()) {
-                return missing(indicator.missing(), entries, wording);
+                return indicator.panel().fewRefused()
+                        ? missing(indicator.missing(), entries, wording)
+                        : tooFewMarks(entries);
             }
             measures = Map.of("", combined.get());
         }
@@ -99,6 +101,11 @@ record Assessment(
         return scored(wording, entries, measures, facts, rounding);
     }
 
+    /** Returns the assessment of an indicator that fewer assessors marked than a score takes. */
+    static Assessment tooFewMarks(List<Entry> entries) {
+        return new Assessment(Basis.FEW_MARKS, entries, null, null, Rational.ZERO, Rational.ZERO);
+    }
+
     private static Assessment instead(Fallback fallback, List<Entry> entries, Wording wording) {
         Rational points = wording.points();
         return switch (fallback) {
@@ -106,6 +113,17 @@ record Assessment(
             case EXCLUDE -> new Assessment(Basis.VOID, entries, null, null, Rational.ZERO, Rational.ZERO);
             case ZERO, ERROR -> zero(Basis.VOID, entries, wording);
         };
+    }
+
+    /** Returns what led to {@code result}, which several assessors marked. */
+    static Assessment of(IndicatorResult result) {
+        return new Assessment(
+                result.basis(),
+                result.entries(),
+                result.measure(),
+                result.working(),
+                result.score(),
+                result.possible());
     }
 
     /** Returns this with points multiplied by {@code share}, the rate of the score staying what it is. */
@@ -117,8 +135,22 @@ record Assessment(
 
     /** Returns the result of indicator {@code id} where a point of {@link #score} adds {@code factor} to the total. */
     IndicatorResult result(String id, Rational factor) {
+        return result(id, factor, List.of());
+    }
+
+    /** Returns the same with what the indicator came to for each of several assessors. */
+    IndicatorResult result(String id, Rational factor, List<PanelResult.Mark> marks) {
         return new IndicatorResult(
-                id, basis, entries, measure, working, score, possible, score.times(factor), possible.times(factor));
+                id,
+                basis,
+                entries,
+                measure,
+                working,
+                score,
+                possible,
+                score.times(factor),
+                possible.times(factor),
+                marks);
     }
 
     private static Assessment scored(
@@ -176,7 +208,7 @@ record Assessment(
                 marks.add(new Panel.Mark(entry.value(), weight));
             }
         }
-        return panel.combine(marks);
+        return panel.combine(marks).map(Panel.Combined::value);
     }
 
     private static Assessment zero(Basis basis, List<Entry> entries, Wording wording) {

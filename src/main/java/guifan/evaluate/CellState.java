@@ -33,6 +33,11 @@ public enum CellState {
         return word;
     }
 
+    /** Returns whether it is said of the unit, so that it holds for every assessor, whoever wrote it. */
+    boolean isOfUnit() {
+        return this == NOT_REPORTED || this == NOT_APPLICABLE || this == FALSE_MATERIAL;
+    }
+
     /** Returns the state that a cell names, if it names one. */
     static Optional<CellState> named(String text) {
         return Arrays.stream(values())

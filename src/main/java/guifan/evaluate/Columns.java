@@ -215,7 +215,7 @@ final class Columns {
     /** What stands in brackets behind an assessor is the role, unless it is what the mark is measured in. */
     private boolean hasRole(Target target, String bracket) {
         return standard.indicator(target.question())
-                        .map(Indicator::panel)
+                        .flatMap(Indicator::judges)
                         .filter(panel -> panel.roles().containsKey(bracket))
                         .isPresent()
                 || !names.isHint(target, bracket);

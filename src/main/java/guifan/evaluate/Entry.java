@@ -23,6 +23,11 @@ public record Entry(
         String evidence,
         CellPlace place) {
 
+    /** Returns the same said by an assessor. */
+    Entry by(String name) {
+        return new Entry(item, name, state, value, raw, evidence, place);
+    }
+
     static Entry blank(CellPlace place) {
         return new Entry("", "", CellState.BLANK, null, "", "", place);
     }

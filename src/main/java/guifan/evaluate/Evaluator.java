@@ -70,17 +70,22 @@ public final class Evaluator {
     /** Returns the result of one unit, without its rank. */
     public UnitResult evaluate(Filing filing) {
         Map<String, Assessment> assessed = new HashMap<>();
-        standard.indicators().forEach(indicator -> assessed.put(indicator.id(), assess(indicator, filing)));
-        NodeScore root = new Aggregation(standard, filing.kind(), shares).score(standard.root(), assessed);
-        List<AdjustmentResult> adjustments = adjustments(filing, assessed);
+        standard.indicators()
+                .filter(indicator -> indicator.above() == null)
+                .forEach(indicator -> assessed.put(indicator.id(), assess(indicator, filing)));
+        Jury jury = new Jury(filing, this::assess);
+        NodeScore root = new Aggregation(standard, filing.kind(), shares, jury).score(standard.root(), assessed);
         List<FactResult> facts = standard.facts().stream()
                 .flatMap(fact -> filing.answer(fact.id()).stream().map(entry -> new FactResult(fact.id(), entry)))
                 .toList();
-        boolean withheld = assessed.values().stream().anyMatch(one -> one.basis() == UnitResult.Basis.WITHHELD);
-        boolean scored = root.possible().signum() > 0 && !withheld;
+        boolean scored = root.possible().signum() > 0 && !isWithoutTotal(assessed);
         Rational factor = scored ? standard.total().dividedBy(root.possible()) : Rational.ZERO;
-        AreaResult whole = root.result(factor);
-        @Nullable Totals totals = scored ? totals(root, whole, adjustments) : null;
+        AreaResult marked = root.result(factor);
+        marked.leaves().forEach(one -> assessed.putIfAbsent(one.id(), Assessment.of(one)));
+        boolean few = scored && isWithoutTotal(assessed);
+        AreaResult whole = few ? root.result(Rational.ZERO) : marked;
+        List<AdjustmentResult> adjustments = adjustments(filing, assessed);
+        @Nullable Totals totals = scored && !few ? totals(root, whole, adjustments) : null;
         @Nullable
         Outcome outcome = totals == null
                 ? null
@@ -95,15 +100,20 @@ public final class Evaluator {
                 facts,
                 outcome,
                 filing.details(),
-                root.combined());
+                root.combined(),
+                whole.panel());
+    }
+
+    private static boolean isWithoutTotal(Map<String, Assessment> assessed) {
+        return assessed.values().stream()
+                .anyMatch(one -> one.basis() == UnitResult.Basis.WITHHELD || one.basis() == UnitResult.Basis.FEW_MARKS);
     }
 
     /** Returns what one question alone adds to the score, negative for a penalty; nothing where it has no score. */
     Optional<Rational> points(String id, Filing filing) {
         Optional<Indicator> indicator = standard.indicator(id);
         if (indicator.isPresent()) {
-            Assessment one = assess(indicator.get(), filing);
-            return one.possible().isZero() ? Optional.empty() : Optional.of(one.score());
+            return points(indicator.get(), filing);
         }
         if (standard.facts().stream().anyMatch(fact -> fact.id().equals(id))) {
             return Optional.empty();
@@ -115,6 +125,22 @@ public final class Evaluator {
             }
         }
         return Optional.of(sum);
+    }
+
+    /** Of what every assessor marks, the mean of all of them. */
+    private Optional<Rational> points(Indicator indicator, Filing filing) {
+        if (indicator.above() == null) {
+            Assessment one = assess(indicator, filing);
+            return one.possible().isZero() ? Optional.empty() : Optional.of(one.score());
+        }
+        List<Rational> scores = Judging.of(List.of(indicator), filing, this::assess).stream()
+                .flatMap(judge -> judge.assessed().values().stream())
+                .filter(one -> one.possible().signum() > 0)
+                .map(Assessment::score)
+                .toList();
+        return scores.isEmpty()
+                ? Optional.empty()
+                : Optional.of(total(scores.stream()).dividedBy(Rational.of(scores.size())));
     }
 
     private Assessment assess(Indicator indicator, Filing filing) {
@@ -169,7 +195,9 @@ public final class Evaluator {
 
     /** What areas are re-based to is no raw point. */
     private static Rational raw(NodeScore root, Function<NodeScore, Rational> number) {
-        return root.combined() == null ? total(root.inner().stream().map(number)) : number.apply(root);
+        return root.combined() == null && root.sitting() == null
+                ? total(root.inner().stream().map(number))
+                : number.apply(root);
     }
 
     private List<AdjustmentResult> adjustments(Filing filing, Map<String, Assessment> assessed) {

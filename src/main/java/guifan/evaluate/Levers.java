@@ -61,7 +61,7 @@ final class Levers {
                 .forEach(indicator -> now.indicator(indicator.id())
                         .filter(result -> result.basis() == Basis.RULE
                                 && result.possible().signum() > 0)
-                        .filter(result -> indicator.panel() == null
+                        .filter(result -> indicator.judges().isEmpty()
                                 && !indicator.wording(kind).rule().isMark())
                         .map(result -> new One(indicator, result).lever())
                         .filter(lever -> !lever.candidates().isEmpty())

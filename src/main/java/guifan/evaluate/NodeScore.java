@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param possible the points that it hands up, 0 where nothing in it applies
  * @param covered how much of its weight has a score, 0 to 1, or null where nothing in it applies
  * @param combined how the score came about, or null where it is a plain sum
+ * @param sitting what several assessors made of it, or null where it has no panel
  */
 record NodeScore(
         Area area,
@@ -32,10 +33,14 @@ record NodeScore(
         Rational score,
         Rational possible,
         @Nullable Rational covered,
-        @Nullable Combined combined) {
+        @Nullable Combined combined,
+        @Nullable Sitting sitting) {
 
     /** Returns the result where a point of {@link #score} adds {@code factor} to the base total. */
     AreaResult result(Rational factor) {
+        if (sitting != null) {
+            return sitting.result(this, factor);
+        }
         List<AreaResult> areas = new ArrayList<>();
         List<IndicatorResult> indicators = new ArrayList<>();
         for (int i = 0; i < inner.size(); i++) {
@@ -53,6 +58,7 @@ record NodeScore(
                 possible.times(factor),
                 areas,
                 indicators,
-                combined);
+                combined,
+                null);
     }
 }

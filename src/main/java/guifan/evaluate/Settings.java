@@ -133,10 +133,9 @@ final class Settings {
     }
 
     private void checkLines(CellPlace place) {
-        @Nullable Rational above = null;
+        @Nullable Level above = null;
         for (Level level : standard.grades().levels()) {
-            @Nullable Rational line = level.atLeast();
-            if (above != null && line != null && line.compareTo(above) >= 0) {
+            if (above != null && !level.isBelow(above)) {
                 problems.error(
                         "grade-order",
                         place,
@@ -144,10 +143,10 @@ final class Settings {
                                 "“%s”的等次线 %s 应低于上一等次的 %s",
                                 "the line of \"%s\", %s, has to be below that of the grade above, %s",
                                 level.name(),
-                                line,
-                                above));
+                                Objects.requireNonNull(level.atLeast()),
+                                Objects.requireNonNull(above.atLeast())));
             }
-            above = line;
+            above = level;
         }
     }
 

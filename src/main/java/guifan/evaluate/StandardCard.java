@@ -191,7 +191,7 @@ public record StandardCard(
                         .map(cap -> new CapCard(cap.id(), cap.atMost(), cap.reason()))
                         .toList(),
                 GroupingCard.of(standard.grouping()),
-                standard.combining().sentence().orElse(Text.of("")));
+                standard.root().sentence());
     }
 
     private static String day(@Nullable LocalDate date) {
@@ -222,7 +222,7 @@ public record StandardCard(
                         .map(indicator -> indicator(area, indicator))
                         .toList(),
                 weight(above, area.id()),
-                area.combining().sentence().orElse(Text.of("")));
+                area.sentence());
     }
 
     private static @Nullable Rational weight(Area above, String part) {

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind its kind, such as 镇
  * @param place its row
  * @param areas the areas at the top, in the order of the standard
- * @param totals the totals, or null where nothing applies or a score is withheld, so that there is no total
+ * @param totals the totals, or null where there are none: nothing applies, a score is withheld, too few gave marks
  * @param adjustments bonuses and penalties that were given
  * @param facts the facts with their answers
  * @param outcome grade and rank, or null where there is no score
  * @param details what else the sheet says of it, by the heading of the column; of a body, first the unit it belongs to
  * @param combined how the base total came about, or null where the areas are just added
+ * @param panel how the totals that several assessors came to became one, or null where each did not come to one
  */
 public record UnitResult(
         String unit,
@@ -34,7 +35,8 @@ public record UnitResult(
         List<FactResult> facts,
         @Nullable Outcome outcome,
         Map<String, String> details,
-        @Nullable Combined combined) {
+        @Nullable Combined combined,
+        @Nullable PanelResult panel) {
 
     /** The result of a unit of which the sheet says nothing else. */
     public UnitResult(
@@ -46,7 +48,7 @@ public record UnitResult(
             List<AdjustmentResult> adjustments,
             List<FactResult> facts,
             @Nullable Outcome outcome) {
-        this(unit, kind, place, areas, totals, adjustments, facts, outcome, Map.of(), null);
+        this(unit, kind, place, areas, totals, adjustments, facts, outcome, Map.of(), null, null);
     }
 
     /**
@@ -56,7 +58,8 @@ public record UnitResult(
      * @param possible raw points that apply
      * @param contribution what it adds to the base total, after re-basing
      * @param most what it could have added
-     * @param combined how the score came about, or null where it is a plain sum
+     * @param combined how the score came about, or null where it is a plain sum or each of several assessors has one
+     * @param panel how the sums of several assessors became {@code score}, or null where each did not come to one
      */
     public record AreaResult(
             String id,
@@ -66,7 +69,8 @@ public record UnitResult(
             Rational most,
             List<AreaResult> areas,
             List<IndicatorResult> indicators,
-            @Nullable Combined combined) {
+            @Nullable Combined combined,
+            @Nullable PanelResult panel) {
 
         public Stream<IndicatorResult> leaves() {
             return Stream.concat(areas.stream().flatMap(AreaResult::leaves), indicators.stream());
@@ -98,7 +102,9 @@ public record UnitResult(
         /** 0 of 0, by what the standard says of it. */
         ZERO_OF_ZERO,
         /** Its score depends on other units, of which some could not be graded. */
-        WITHHELD
+        WITHHELD,
+        /** Fewer assessors marked it than a score takes. */
+        FEW_MARKS
     }
 
     /**
@@ -111,6 +117,7 @@ public record UnitResult(
      * @param possible points that apply: 0 where it is left out
      * @param contribution what it adds to the base total, after re-basing
      * @param most what it could have added
+     * @param marks what it came to for each assessor, where their sums are combined further up; otherwise empty
      */
     public record IndicatorResult(
             String id,
@@ -121,7 +128,8 @@ public record UnitResult(
             Rational score,
             Rational possible,
             Rational contribution,
-            Rational most) {
+            Rational most,
+            List<PanelResult.Mark> marks) {
 
         /** Returns what was lost to the base total. */
         public Rational lost() {
@@ -265,7 +273,7 @@ public record UnitResult(
         return areas.stream().flatMap(AreaResult::leaves);
     }
 
-    /** Returns whether a score is withheld until the other units are known, so that there is no total. */
+    /** Returns whether a score waits for the other units, so that there is no total. */
     public boolean isWithheld() {
         return indicators().anyMatch(one -> one.basis() == Basis.WITHHELD);
     }
@@ -283,6 +291,6 @@ public record UnitResult(
     }
 
     UnitResult with(@Nullable Outcome changed) {
-        return new UnitResult(unit, kind, place, areas, totals, adjustments, facts, changed, details, combined);
+        return new UnitResult(unit, kind, place, areas, totals, adjustments, facts, changed, details, combined, panel);
     }
 }

@@ -146,6 +146,7 @@ public final class WrittenUnits {
                                 target -> draft.cells().add(new Filled(target, answer.text(), place)),
                                 () -> unknown(answer));
             }
+            new WrittenMarks(standard, draft).expand();
             Problems found = new Problems();
             Set<String> asked = asked();
             if (unit.others() == Others.FULL || unit.others() == Others.MOST) {
@@ -252,7 +253,7 @@ public final class WrittenUnits {
                                 "no answer for full points was found for \"%s\"; state one under \"full\"",
                                 question.id()));
             }
-            return Optional.of(found.entries());
+            return Optional.of(new WrittenMarks(standard, draft).of(indicator.get(), found.entries()));
         }
 
         /** Returns the answer for full points; none to what is no indicator. */

@@ -46,6 +46,7 @@ public final class Coverage {
                 Text.of("扣分合计封顶", "cap of all penalties"));
         NodeCoverage.declare(standard, all);
         declareTotals();
+        PanelCoverage.declare(standard, all);
         declareGrades(standard.grades());
         for (Ranking.Link link : standard.ranking().chain()) {
             all.put(decided(link.key()), Text.of("名次：由“%s”决定", "rank: decided by %s", link.key()));
@@ -142,6 +143,7 @@ public final class Coverage {
                 .forEach(result -> Optional.ofNullable(rules.get(result.id()))
                         .ifPresent(rule -> rule.visit(result.entries(), result.working(), reached)));
         NodeCoverage.visit(standard, unit, reached);
+        PanelCoverage.visit(standard, unit, reached);
         Totals totals = unit.totals();
         Outcome outcome = unit.outcome();
         if (totals != null) {

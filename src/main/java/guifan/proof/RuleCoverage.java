@@ -62,7 +62,7 @@ final class RuleCoverage {
         if (indicator.missing() != Missing.ERROR) {
             declare("missing", Text.of("未填", "a blank"));
         }
-        if (indicator.panel() != null) {
+        if (indicator.judges().isPresent()) {
             declare("panel", Text.of("多名考评员", "several assessors"));
         }
         boolean mayBeVoid = rule.fallback(zeros())
@@ -186,6 +186,7 @@ final class RuleCoverage {
     void visit(IndicatorResult result, Set<String> reached) {
         Working working = result.working();
         visit(result.entries(), working, reached);
+        result.marks().forEach(mark -> visit(result.entries(), mark.working(), reached));
         if (working != null && working.comparison() != null) {
             reached.add(key + ":relative");
         }
@@ -197,7 +198,7 @@ final class RuleCoverage {
             case ZERO_OF_ZERO -> Optional.of(":zero-of-zero");
             case MISSING_ZERO, MISSING_EXCLUDED, MISSING_FULL -> Optional.of(":missing");
             case VOID -> Optional.of(":void");
-            case RULE, NOT_REPORTED, FALSE_MATERIAL, NOT_APPLICABLE, WITHHELD -> Optional.empty();
+            case RULE, NOT_REPORTED, FALSE_MATERIAL, NOT_APPLICABLE, WITHHELD, FEW_MARKS -> Optional.empty();
         };
         basis.ifPresent(part -> reached.add(key + part));
         long assessors = result.entries().stream()

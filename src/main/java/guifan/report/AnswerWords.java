@@ -139,6 +139,9 @@ final class AnswerWords {
         if (measure == null) {
             return Optional.empty();
         }
+        if (!result.marks().isEmpty()) {
+            return Optional.of(Text.of("计分的考评员平均 %s", "mean of the assessors who count: %s", Figures.result(measure)));
+        }
         List<Rational> marks = new ArrayList<>();
         Optional<Rational> part = Optional.empty();
         Optional<Rational> whole = Optional.empty();
@@ -211,6 +214,7 @@ final class AnswerWords {
                 blank.plus(new Text("，按标准", "; by the standard ")).plus(LEFT_OUT);
             case WITHHELD ->
                 new Text("须与其他单位比较，单位未齐，暂不计分", "compared with the other units; not scored until all are known");
+            case FEW_MARKS -> new Text("打分的考评员不足，评分无效", "too few assessors gave marks: no score");
             case MISSING_FULL -> blank.plus(new Text("，按标准计满分", "; counted in full by the standard"));
             case ZERO_OF_ZERO ->
                 new Text("0 ÷ 0，没有比率可算，按标准", "0 of 0, there is no rate; by the standard ").plus(instead(result));

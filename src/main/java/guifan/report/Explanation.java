@@ -135,6 +135,9 @@ public final class Explanation {
         for (Text line : new CombinedWords(card).area(area, result)) {
             page.line(level + 1, line);
         }
+        for (Text line : PanelWords.lines(result.panel())) {
+            page.line(level + 1, line);
+        }
         for (int i = 0; i < area.areas().size(); i++) {
             area(level + 1, area.areas().get(i), result.areas().get(i), indicators);
         }

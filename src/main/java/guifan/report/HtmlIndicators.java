@@ -1,6 +1,7 @@
 package guifan.report;
 
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.PanelResult;
 import guifan.evaluate.StandardCard.AreaCard;
 import guifan.evaluate.StandardCard.IndicatorCard;
 import guifan.evaluate.StandardCard.WordingCard;
@@ -15,6 +16,7 @@ import guifan.rule.Working;
 import guifan.source.Text;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The indicators of one unit: what was lost, the largest loss first, and all of them. */
 final class HtmlIndicators {
@@ -75,6 +77,7 @@ final class HtmlIndicators {
                         HtmlTable.number("对基础分的贡献", "contribution to the base")),
                 "class",
                 "all");
+        panel(unit.panel());
         List<AreaCard> areas = evaluation.standard().areas();
         for (int i = 0; i < areas.size(); i++) {
             area(areas.get(i), unit.areas().get(i), areas.get(i).name());
@@ -92,12 +95,21 @@ final class HtmlIndicators {
         html.close();
         points(result.score(), result.possible(), result.contribution(), Remarks.leftOut(result));
         html.close();
+        panel(result.panel());
         for (int i = 0; i < area.areas().size(); i++) {
             AreaCard inner = area.areas().get(i);
             area(inner, result.areas().get(i), path + " · " + inner.name());
         }
         for (int i = 0; i < area.indicators().size(); i++) {
             indicator(area.indicators().get(i), result.indicators().get(i));
+        }
+    }
+
+    private void panel(@Nullable PanelResult panel) {
+        if (panel != null) {
+            html.open("tr").open("td", "colspan", "5", "class", "note");
+            PanelWords.lines(panel).forEach(line -> html.element("div", line));
+            html.close().close();
         }
     }
 
@@ -124,6 +136,7 @@ final class HtmlIndicators {
     private static Text mark(Basis basis) {
         return switch (basis) {
             case WITHHELD -> new Text("待比较", "withheld");
+            case FEW_MARKS -> new Text("评分无效", "no score");
             case NOT_APPLICABLE -> new Text("不适用", "n/a");
             default -> new Text("不计入", "left out");
         };

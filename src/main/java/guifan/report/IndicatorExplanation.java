@@ -110,6 +110,9 @@ final class IndicatorExplanation {
         if (measure.isPresent()) {
             page.line(0, "实绩：%s", "Measure: %s", measure.get());
         }
+        if (!result.marks().isEmpty()) {
+            page.line(0, "各人得分：%s", "Scores by assessor: %s", list(marks(result)));
+        }
         Working working = result.working();
         if (working != null) {
             page.line(0, "计算：%s", "Working: %s", WorkingWords.of(working, wording.items(), wording.measuredIn()));
@@ -117,6 +120,12 @@ final class IndicatorExplanation {
         score(result, working == null ? result.score() : working.score());
         contribution(result);
         about(wording);
+    }
+
+    private static List<Text> marks(IndicatorResult result) {
+        return result.marks().stream()
+                .map(mark -> Text.of((mark.assessor() + " " + Numbers.shown(mark.score())).strip()))
+                .toList();
     }
 
     private void score(IndicatorResult result, Rational computed) throws IOException {
@@ -135,7 +144,7 @@ final class IndicatorExplanation {
         if (result.possible().isZero()) {
             return;
         }
-        Rational factor = result.most().dividedBy(result.possible());
+        Rational factor = factor(result);
         Text product = factor.equals(Rational.ONE)
                 ? Text.of("")
                 : Text.of(Figures.exact(result.score()) + " × " + Figures.exact(factor) + " = ");
@@ -146,6 +155,14 @@ final class IndicatorExplanation {
                 product,
                 Figures.result(result.contribution()),
                 Numbers.shown(result.most()));
+    }
+
+    /** What a point adds to the total; less than it could where a panel has a factor that is not the largest. */
+    private static Rational factor(IndicatorResult result) {
+        Rational most = result.most().dividedBy(result.possible());
+        boolean other =
+                result.score().signum() != 0 && !result.score().times(most).equals(result.contribution());
+        return other ? result.contribution().dividedBy(result.score()) : most;
     }
 
     private void about(WordingCard wording) throws IOException {

@@ -3,6 +3,7 @@ package guifan.report;
 import guifan.evaluate.Combined;
 import guifan.evaluate.Combined.Lack;
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.PanelResult;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AreaCard;
 import guifan.evaluate.StandardCard.CapCard;
@@ -20,6 +21,7 @@ import guifan.source.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -128,13 +130,18 @@ final class Remarks {
     }
 
     private static Text leftOut(Stream<IndicatorResult> indicators) {
-        return indicators.anyMatch(one -> one.basis() == Basis.WITHHELD)
-                ? new Text("待比较", "withheld")
-                : new Text("不适用", "n/a");
+        List<Basis> bases = indicators.map(IndicatorResult::basis).toList();
+        if (bases.contains(Basis.FEW_MARKS)) {
+            return new Text("无效", "invalid");
+        }
+        return bases.contains(Basis.WITHHELD) ? new Text("待比较", "withheld") : new Text("不适用", "n/a");
     }
 
     /** Returns what makes a difference between the contributions of indicators and the base total before rounding. */
     static Text ofNodes(UnitResult unit) {
+        if (PanelResult.of(unit).findAny().isPresent()) {
+            return new Text("考评员合计与合成的舍入差", "rounding of the assessors' sums and of what they come to");
+        }
         return isCombined(unit)
                 ? new Text("各级合成方法、上下限和舍入的差额", "how areas are combined, their bounds and rounding")
                 : new Text("方面舍入差", "rounding of areas");
@@ -148,6 +155,14 @@ final class Remarks {
 
     /** Returns why {@code unit} has no total. */
     static Text withoutTotal(UnitResult unit) {
+        Optional<PanelResult> few =
+                PanelResult.of(unit).filter(panel -> panel.combined() == null).findFirst();
+        if (few.isPresent()) {
+            return PanelWords.tooFew(few.get());
+        }
+        if (unit.indicators().anyMatch(one -> one.basis() == Basis.FEW_MARKS)) {
+            return new Text("打分的考评员不足，评分无效", "too few assessors gave marks: no score");
+        }
         if (unit.isWithheld()) {
             return new Text("有指标须与其他单位比较，暂无总分", "an indicator is compared with other units: no total yet");
         }

@@ -61,6 +61,9 @@ final class TotalsExplanation {
         for (Text line : new CombinedWords(card).base(unit)) {
             page.line(1, line);
         }
+        for (Text line : PanelWords.lines(unit.panel())) {
+            page.line(1, line);
+        }
         Rational sum = unit.indicators().map(IndicatorResult::contribution).reduce(Rational.ZERO, Rational::plus);
         List<Text> steps = new ArrayList<>();
         difference(steps, totals.exact().minus(sum), Remarks.ofNodes(unit));

@@ -39,6 +39,7 @@ final class UnitJson {
                 .with("totals", totals(unit.totals()))
                 .with("outcome", outcome(unit.outcome(), card))
                 .with("combined", CombinedJson.of(unit.combined()))
+                .with("panel", PanelJson.of(unit.panel()))
                 .with("areas", unit.areas().stream().map(UnitJson::area).toList())
                 .with(
                         "adjustments",
@@ -58,7 +59,8 @@ final class UnitJson {
                 json.list("facts", UnitJson::fact),
                 json.optional("outcome", UnitJson::outcome),
                 details(json),
-                json.optional("combined", CombinedJson::read));
+                json.optional("combined", CombinedJson::read),
+                json.optional("panel", PanelJson::read));
     }
 
     private static Map<String, Object> detail(Map.Entry<String, String> detail) {
@@ -111,6 +113,7 @@ final class UnitJson {
                         "indicators",
                         area.indicators().stream().map(UnitJson::indicator).toList())
                 .with("combined", CombinedJson.of(area.combined()))
+                .with("panel", PanelJson.of(area.panel()))
                 .object();
     }
 
@@ -123,7 +126,8 @@ final class UnitJson {
                 json.number("most"),
                 json.list("areas", UnitJson::area),
                 json.list("indicators", UnitJson::indicator),
-                json.optional("combined", CombinedJson::read));
+                json.optional("combined", CombinedJson::read),
+                json.optional("panel", PanelJson::read));
     }
 
     private static Map<String, Object> indicator(IndicatorResult indicator) {
@@ -139,6 +143,7 @@ final class UnitJson {
                 .with("possible", indicator.possible())
                 .with("contribution", indicator.contribution())
                 .with("most", indicator.most())
+                .with("marks", indicator.marks().stream().map(PanelJson::mark).toList())
                 .object();
     }
 
@@ -152,7 +157,8 @@ final class UnitJson {
                 json.number("score"),
                 json.number("possible"),
                 json.number("contribution"),
-                json.number("most"));
+                json.number("most"),
+                json.list("marks", PanelJson::mark));
     }
 
     static Map<String, Object> entry(Entry entry) {

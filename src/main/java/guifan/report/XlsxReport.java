@@ -56,6 +56,7 @@ final class XlsxReport {
         List<Table> tables =
                 new ArrayList<>(List.of(report.summary(), report.matrix(), details.details(), remarks.remarks()));
         GroupTable.of(evaluation, language).map(report::groups).ifPresent(tables::add);
+        XlsxPanels.of(evaluation, language).ifPresent(tables::add);
         remarks.reductions().ifPresent(tables::add);
         return XlsxBook.of(tables);
     }

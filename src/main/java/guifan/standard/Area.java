@@ -2,8 +2,10 @@ package guifan.standard;
 
 import guifan.number.Rational;
 import guifan.source.Location;
+import guifan.source.Text;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named group of areas or indicators.
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
  * @param indicators the indicators directly in it
  * @param attested what the source document says of it, empty if nothing
  * @param combining how the scores of its parts become its own
+ * @param panel how the sums of several assessors are combined, or null where it has none of its own
  * @param place where it stands
  */
 public record Area(
@@ -25,7 +28,38 @@ public record Area(
         List<Indicator> indicators,
         String attested,
         Combining combining,
+        @Nullable Panel panel,
         Location place) {
+
+    /** Returns what one assessor of the panel marks: the same without the panel and its factor. */
+    public Area judged() {
+        return panel == null
+                ? this
+                : new Area(
+                        id,
+                        name,
+                        shortName,
+                        points.dividedBy(panel.most()),
+                        areas,
+                        indicators,
+                        attested,
+                        combining,
+                        null,
+                        place);
+    }
+
+    /**
+     * Returns how its parts become its score, and the sums of assessors one, in words; empty if they are just added.
+     */
+    public Text sentence() {
+        return Text.join(
+                Stream.concat(
+                                combining.sentence().stream(),
+                                Stream.ofNullable(panel).map(Panel::clause))
+                        .toList(),
+                "；",
+                "; ");
+    }
 
     /** Returns this area and every one in it, at any depth. */
     public Stream<Area> withInner() {

@@ -6,6 +6,7 @@ import guifan.source.Location;
 import guifan.source.Problems;
 import guifan.source.Text;
 import guifan.standard.Combining.Method;
+import guifan.standard.Standard.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,44 +20,61 @@ final class AreaReader {
     private final Map<String, Location> ids;
     private final IndicatorReader indicatorReader;
     private final Rational scale;
+    private final List<Fact> facts;
 
     /**
      * Makes a reader of areas.
      *
      * @param ids where each id was first given, which is added to
      * @param scale the full marks of what is averaged and says no points of its own
+     * @param facts those that a factor may be
      */
-    AreaReader(Problems problems, Map<String, Location> ids, IndicatorReader indicatorReader, Rational scale) {
+    AreaReader(
+            Problems problems,
+            Map<String, Location> ids,
+            IndicatorReader indicatorReader,
+            Rational scale,
+            List<Fact> facts) {
         this.problems = problems;
         this.ids = ids;
         this.indicatorReader = indicatorReader;
         this.scale = scale;
+        this.facts = facts;
     }
 
-    /** Returns the areas that {@code sections} say, whose points need not be said where they are averaged. */
-    List<Area> read(List<Fields> sections, boolean averaged) {
-        return sections.stream().map(section -> read(section, averaged)).toList();
+    /**
+     * Returns the areas that {@code sections} say, whose points need not be said where they are averaged.
+     *
+     * @param above the panel further up whose assessors mark what is in them, or null
+     */
+    List<Area> read(List<Fields> sections, boolean averaged, @Nullable Panel above) {
+        return sections.stream().map(section -> read(section, averaged, above)).toList();
     }
 
-    private Area read(Fields fields, boolean averaged) {
+    private Area read(Fields fields, boolean averaged, @Nullable Panel above) {
         int before = problems.all().size();
         String id = uniqueId(fields, ids);
         CombiningReader combiningReader = new CombiningReader(fields);
+        @Nullable Panel panel = PanelReader.ofSums(fields, facts);
+        if (panel != null && above != null) {
+            refuseInner(fields);
+        }
+        @Nullable Panel judges = above == null ? panel : above;
         List<Fields> parts = new ArrayList<>(fields.sections("areas"));
-        List<Area> areas = read(parts, combiningReader.isAveraged());
+        List<Area> areas = read(parts, combiningReader.isAveraged(), judges);
         List<Indicator> indicators = new ArrayList<>();
         for (Fields section : fields.sections("indicators")) {
             parts.add(section);
             uniqueId(section, ids);
             indicatorReader
-                    .read(section, combiningReader.isAveraged() ? scale : null)
+                    .read(section, combiningReader.isAveraged() ? scale : null, judges)
                     .ifPresent(indicators::add);
         }
         if (areas.isEmpty() == indicators.isEmpty() && !problems.hasErrors()) {
             fields.error("area-content", "id", Text.of("一个方面或含指标，或含下级方面", "an area holds either indicators or areas"));
         }
         Combining combining = combiningReader.read(parts, false);
-        Rational sum = combining.reachable(sum(areas, indicators));
+        Rational sum = combining.reachable(sum(areas, indicators)).times(Panel.mostOf(panel));
         Rational points = !averaged
                 ? fields.positive("points")
                 : fields.positive("points", combining.isAveraged() || sum.isZero() ? scale : sum);
@@ -74,7 +92,18 @@ final class AreaReader {
                 indicators,
                 fields.optionalProse("attested").orElse(""),
                 combining,
+                panel,
                 fields.place());
+    }
+
+    /** Everything below a panel is marked by its assessors, so that there is none below it. */
+    static void refuseInner(Fields fields) {
+        fields.error(
+                "panel",
+                "panel",
+                Text.of(
+                        "上级已有“panel”，其下由各考评员分别计算，不能再有",
+                        "there is a panel further up; below it every assessor counts alone"));
     }
 
     private static Rational sum(List<Area> areas, List<Indicator> indicators) {

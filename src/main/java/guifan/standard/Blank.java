@@ -32,8 +32,18 @@ public record Blank(
     /** The most assessors that a sheet has room for. */
     public static final int MOST_ASSESSORS = 20;
 
+    private static final int USUAL_ASSESSORS = 2;
+
     private static final String NOT_REPORTED = "未报";
     private static final String NOT_ARISING = "不涉及";
+
+    /** Returns how many assessors a sheet has room for: as many as the panels of {@code standard} reckon with. */
+    public static int assessors(Standard standard) {
+        return standard.indicators()
+                .flatMap(indicator -> indicator.judges().stream())
+                .mapToInt(Panel::usual)
+                .reduce(USUAL_ASSESSORS, Math::max);
+    }
 
     /** Returns the cells of a question where checklists take one cell, as a row per unit needs it. */
     static List<Blank> compact(Question question, int assessors) {

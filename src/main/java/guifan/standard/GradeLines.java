@@ -6,6 +6,7 @@ import guifan.source.Fields;
 import guifan.source.Text;
 import guifan.standard.Grades.Level;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +19,22 @@ import org.jspecify.annotations.Nullable;
 record GradeLines(@Nullable Rounding grid) {
 
     void check(List<Level> levels, List<Fields> sections) {
-        @Nullable Rational above = null;
+        @Nullable Level above = null;
         for (int i = 0; i < levels.size(); i++) {
             Fields fields = sections.get(i);
-            @Nullable Rational bound = levels.get(i).atLeast();
-            if (above != null && bound != null && bound.compareTo(above) >= 0) {
+            Level level = levels.get(i);
+            if (above != null && !level.isBelow(above)) {
                 fields.error(
                         "grade-order",
                         "at-least",
                         Text.of(
                                 "等次应从高到低：%s 不低于上一等次的 %s",
                                 "grades go from the best down: %s is not below the %s of the one before",
-                                bound,
-                                above));
+                                Objects.requireNonNull(level.atLeast()),
+                                Objects.requireNonNull(above.atLeast())));
             }
-            upper(fields, bound, above);
-            above = bound == null ? above : bound;
+            upper(fields, level.atLeast(), above == null ? null : above.atLeast());
+            above = level.atLeast() == null ? above : level;
         }
     }
 

@@ -40,6 +40,18 @@ public record Grades(
             String attested,
             Location place) {
 
+        /**
+         * Returns whether its line is below that of a better grade; it may be the same where that one has places, so
+         * that whoever gets none has this grade.
+         */
+        public boolean isBelow(Level better) {
+            if (atLeast == null || better.atLeast == null) {
+                return true;
+            }
+            int order = atLeast.compareTo(better.atLeast);
+            return order < 0 || (order == 0 && better.quota != null);
+        }
+
         /** Returns conditions and quota in words, nothing if there are none. */
         public Text terms() {
             List<Text> terms =

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param shortName for narrow columns; the name where the standard gives none
  * @param appliesTo the kinds of unit that it applies to
  * @param missing what a blank means
- * @param panel how the marks of several assessors are combined, or null where there is one
+ * @param panel how the marks of several assessors are combined, or null where it has no panel of its own
+ * @param above how the sums of several assessors are combined further up, where each of them marks it, otherwise null
  * @param from the indicators of the preceding edition that it came from
  * @param base the wording of every kind without a variant
  * @param variants the wording by kind of unit (街道口径)
@@ -36,6 +37,7 @@ public record Indicator(
         List<String> appliesTo,
         Missing missing,
         @Nullable Panel panel,
+        @Nullable Panel above,
         List<Link> from,
         Wording base,
         Map<String, Wording> variants,
@@ -144,6 +146,11 @@ public record Indicator(
         SUM,
         MIN,
         NONE
+    }
+
+    /** Returns the panel whose assessors mark it, if it is marked by several. */
+    public Optional<Panel> judges() {
+        return Optional.ofNullable(panel == null ? above : panel);
     }
 
     /** Returns the wording for units of {@code kind}. */

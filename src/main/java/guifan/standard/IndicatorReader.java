@@ -60,8 +60,9 @@ final class IndicatorReader {
      * Returns the indicator, or nothing if its rule cannot be read.
      *
      * @param scale the points of an indicator that says none, or null where each has to say them
+     * @param above the panel further up whose assessors mark it, or null
      */
-    Optional<Indicator> read(Fields fields, @Nullable Rational scale) {
+    Optional<Indicator> read(Fields fields, @Nullable Rational scale, @Nullable Panel above) {
         String id = fields.text("id");
         Optional<Wording> base = wording(fields, scale);
         Map<String, Wording> variants = new LinkedHashMap<>();
@@ -70,12 +71,10 @@ final class IndicatorReader {
                 .forEach((kind, node) -> variant(fields, kind, node, scale, canonical)
                         .ifPresent(wording -> variants.put(kind, wording)));
         fields.noteCanonical("variants", canonical::toString);
-        @Nullable Panel panel = fields.optionalSection("panel").map(Panel::read).orElse(null);
-        if (panel != null
-                && base.filter(wording -> wording.rule().shape() != Rule.Shape.SINGLE)
-                        .isPresent()) {
-            fields.error("panel", "panel", Text.of("由子项组成的指标不能有多名考评员", "an indicator made of items has no panel"));
-        }
+        @Nullable
+        Panel panel = fields.optionalSection("panel").map(PanelReader::read).orElse(null);
+        base.ifPresent(wording -> checkMarks(fields, wording, panel, above));
+        variants.values().forEach(wording -> checkMarks(fields, wording, panel, above));
         List<Link> from = fields.sections("from").stream()
                 .map(link ->
                         new Link(link.text("indicator"), link.requiredChoice("measure", DERIVATION, Derivation.NONE)))
@@ -105,6 +104,7 @@ final class IndicatorReader {
                 appliesTo,
                 missing,
                 panel,
+                above,
                 from,
                 wording,
                 Map.copyOf(variants),
@@ -113,6 +113,25 @@ final class IndicatorReader {
                 attested,
                 rounding,
                 fields.place()));
+    }
+
+    /** What assessors mark is one number each, which is not compared with those of other units. */
+    private static void checkMarks(Fields fields, Wording wording, @Nullable Panel panel, @Nullable Panel above) {
+        if ((panel != null || above != null) && wording.rule().shape() != Rule.Shape.SINGLE) {
+            fields.error("panel", "panel", Text.of("由子项组成的指标不能有多名考评员", "an indicator made of items has no panel"));
+        }
+        if (panel != null && above != null) {
+            AreaReader.refuseInner(fields);
+        }
+        if (above != null
+                && (wording.ratio() != null || wording.rule().relative().isPresent())) {
+            fields.error(
+                    "panel",
+                    "rule",
+                    Text.of(
+                            "考评员各自打分的指标不能是两数之比，也不能与其他单位比较",
+                            "what every assessor marks is no part of a whole, and is not compared with other units"));
+        }
     }
 
     /** The forms must be countable in the wording of every kind. */

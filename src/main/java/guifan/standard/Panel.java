@@ -1,30 +1,71 @@
 package guifan.standard;
 
 import guifan.number.Rational;
+import guifan.number.Rounding;
 import guifan.rule.Numbers;
-import guifan.source.Fields;
-import guifan.source.NamedNumber;
 import guifan.source.Text;
+import guifan.standard.Standard.RoundingPolicy;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the marks of several assessors become one.
+ * How what several assessors gave becomes one: their marks of an indicator, or their sums of an area or of the whole.
  *
- * @param dropHighest how many of the highest marks do not count
- * @param dropLowest how many of the lowest marks do not count
+ * @param ways how it is combined, by how many there are, the most first; at least one
  * @param roles the weight of a mark by the role of who gave it, empty where all count alike
- * @param minimum how many marks there must be
+ * @param fewRefused whether fewer than the last way takes are an error in the sheet, otherwise there is no score
+ * @param each how the sum of one assessor is rounded, or null if it is exact
+ * @param together how the combined mark is rounded, or null if it is exact
+ * @param factor what the combined mark is multiplied by, or null
  */
-public record Panel(Combine combine, int dropHighest, int dropLowest, Map<String, Rational> roles, int minimum) {
+public record Panel(
+        List<Way> ways,
+        Map<String, Rational> roles,
+        boolean fewRefused,
+        @Nullable Rounding each,
+        @Nullable Rounding together,
+        @Nullable Factor factor) {
 
     /** What is made of the marks that count. */
     public enum Combine {
         MEAN,
         MEDIAN
+    }
+
+    /**
+     * How marks are combined where there are enough of them.
+     *
+     * @param minimum how many marks there must be
+     * @param dropHighest how many of the highest marks do not count
+     * @param dropLowest how many of the lowest marks do not count
+     */
+    public record Way(int minimum, Combine combine, int dropHighest, int dropLowest) {
+
+        private static final Way MEAN = new Way(1, Combine.MEAN, 0, 0);
+
+        /** Returns how many of the highest of {@code marks} marks do not count; of a median's, all but the middle. */
+        private int highest(int marks) {
+            return combine == Combine.MEDIAN ? (marks - 1) / 2 : dropHighest;
+        }
+
+        private int lowest(int marks) {
+            return combine == Combine.MEDIAN ? (marks - 1) / 2 : dropLowest;
+        }
+
+        private Text words() {
+            List<Text> parts = new ArrayList<>();
+            if (dropHighest > 0) {
+                parts.add(Text.of("去掉 %s 个最高分", "the highest %s dropped", dropHighest));
+            }
+            if (dropLowest > 0) {
+                parts.add(Text.of("去掉 %s 个最低分", "the lowest %s dropped", dropLowest));
+            }
+            parts.add(combine == Combine.MEDIAN ? new Text("取中位数", "the median") : new Text("取平均", "the mean"));
+            return Text.join(parts, "，", ", ");
+        }
     }
 
     /**
@@ -34,46 +75,34 @@ public record Panel(Combine combine, int dropHighest, int dropLowest, Map<String
      */
     public record Mark(Rational value, Rational weight) {}
 
-    static final Panel MEAN = new Panel(Combine.MEAN, 0, 0, Map.of(), 1);
+    /**
+     * Marks that have become one.
+     *
+     * @param shares what each mark weighs in the end: 0 where it was dropped; where some of several equal marks with
+     *     equal weights were dropped, all of them lose the same part, so that it does not matter which were
+     * @param exact the mean of the marks by these shares
+     * @param value the same, rounded as the standard says
+     */
+    public record Combined(Way way, List<Rational> shares, Rational exact, Rational value) {}
 
-    static Panel read(Fields fields) {
-        String word = fields.requiredChoice(
-                "combine", Map.of("mean", "mean", "median", "median", "trimmed-mean", "trimmed-mean"), "mean");
-        int drop = word.equals("trimmed-mean") ? 1 : 0;
-        int highest = whole(fields, "drop-highest", 0, drop);
-        int lowest = whole(fields, "drop-lowest", 0, drop);
-        Map<String, Rational> roles = new LinkedHashMap<>();
-        List<NamedNumber> pairs = fields.has("roles") ? fields.pairs("roles") : List.of();
-        for (NamedNumber pair : pairs) {
-            roles.put(pair.name(), pair.number());
-            if (pair.number().signum() <= 0) {
-                fields.error(
-                        "roles",
-                        "roles",
-                        Text.of("“%s”的权重应大于 0", "the weight of \"%s\" must be greater than 0", pair.name()));
-            }
-        }
-        boolean median = word.equals("median");
-        if (median && (!roles.isEmpty() || highest + lowest > 0)) {
-            fields.error(
-                    "panel", "combine", Text.of("取中位数时不能再去掉高低分或按角色加权", "a median drops no marks and weighs no roles"));
-        }
-        int least = Math.addExact(Math.min(highest + lowest, 1000), 1);
-        int minimum = whole(fields, "minimum", 1, least);
-        if (minimum < least) {
-            fields.error(
-                    "panel",
-                    "minimum",
-                    Text.of(
-                            "去掉高低分后至少要剩一个，因此不能少于 %s",
-                            "one mark must be left after dropping; the minimum is %s or more", least));
-        }
-        return new Panel(median ? Combine.MEDIAN : Combine.MEAN, highest, lowest, Map.copyOf(roles), minimum);
+    /** Returns how many marks there must be for a score. */
+    public int minimum() {
+        return ways.get(ways.size() - 1).minimum();
     }
 
-    /** A key that is not there leaves no trace in the canonical text. */
-    private static int whole(Fields fields, String key, int least, int otherwise) {
-        return fields.has(key) ? fields.whole(key, least, otherwise) : otherwise;
+    /** Returns how many marks the standard reckons with. */
+    public int usual() {
+        return ways.get(0).minimum();
+    }
+
+    /** Returns the largest number that combined marks are multiplied by, 1 where there is no factor. */
+    public Rational most() {
+        return factor == null ? Rational.ONE : factor.most();
+    }
+
+    /** Returns the same of a panel that there may be. */
+    static Rational mostOf(@Nullable Panel panel) {
+        return panel == null ? Rational.ONE : panel.most();
     }
 
     /** Returns the weight of a mark given in {@code role}, nothing if the standard does not say. */
@@ -82,71 +111,67 @@ public record Panel(Combine combine, int dropHighest, int dropLowest, Map<String
     }
 
     /** Returns what the marks come to, nothing if there are fewer than there must be. */
-    public Optional<Rational> combine(List<Mark> marks) {
-        if (marks.size() < minimum) {
-            return Optional.empty();
-        }
-        List<Mark> counted = counted(marks);
-        int n = counted.size();
-        if (combine == Combine.MEDIAN) {
-            Rational lower = counted.get((n - 1) / 2).value();
-            return Optional.of(lower.plus(counted.get(n / 2).value()).dividedBy(Rational.of(2)));
-        }
+    public Optional<Combined> combine(List<Mark> marks) {
+        return ways.stream()
+                .filter(way -> marks.size() >= way.minimum())
+                .findFirst()
+                .map(way -> combine(way, marks));
+    }
+
+    private Combined combine(Way way, List<Mark> marks) {
+        List<Rational> shares = PanelShares.of(marks, way.highest(marks.size()), way.lowest(marks.size()));
         Rational weights = Rational.ZERO;
         Rational sum = Rational.ZERO;
-        for (Mark mark : counted) {
-            weights = weights.plus(mark.weight());
-            sum = sum.plus(mark.value().times(mark.weight()));
+        for (int i = 0; i < marks.size(); i++) {
+            weights = weights.plus(shares.get(i));
+            sum = sum.plus(marks.get(i).value().times(shares.get(i)));
         }
-        return Optional.of(sum.dividedBy(weights));
+        Rational exact = sum.dividedBy(weights);
+        return new Combined(way, shares, exact, together == null ? exact : together.apply(exact));
     }
 
-    /** Returns the marks that are left when the lowest and the highest are dropped; of equal ones the lighter goes. */
-    private List<Mark> counted(List<Mark> marks) {
-        List<Mark> left = new ArrayList<>(marks);
-        for (int i = 0; i < dropHighest; i++) {
-            left.remove(extreme(left, true));
-        }
-        for (int i = 0; i < dropLowest; i++) {
-            left.remove(extreme(left, false));
-        }
-        left.sort((a, b) -> a.value().compareTo(b.value()));
-        return left;
-    }
-
-    private static Mark extreme(List<Mark> marks, boolean highest) {
-        Mark found = marks.get(0);
-        for (Mark mark : marks) {
-            int order = mark.value().compareTo(found.value());
-            boolean further = highest ? order > 0 : order < 0;
-            if (further || (order == 0 && mark.weight().compareTo(found.weight()) < 0)) {
-                found = mark;
-            }
-        }
-        return found;
-    }
-
-    /** Returns what is done with the marks in words, nothing for the plain mean of all. */
+    /** Returns what is done with marks of an indicator in words, nothing for the plain mean of all. */
     public Optional<Text> sentence() {
-        if (equals(MEAN)) {
-            return Optional.empty();
-        }
-        List<Text> parts = new ArrayList<>();
-        if (dropHighest > 0) {
-            parts.add(Text.of("去掉 %s 个最高分", "the highest %s dropped", dropHighest));
-        }
-        if (dropLowest > 0) {
-            parts.add(Text.of("去掉 %s 个最低分", "the lowest %s dropped", dropLowest));
-        }
-        parts.add(combine == Combine.MEDIAN ? new Text("取中位数", "the median") : new Text("取平均", "the mean"));
+        boolean plain = ways.equals(List.of(Way.MEAN)) && roles.isEmpty() && together == null && fewRefused;
+        return plain
+                ? Optional.empty()
+                : Optional.of(Text.of("多名考评员的评分", "of several marks: ").plus(words()));
+    }
+
+    /** Returns what is done with the sums of assessors in words. */
+    public Text clause() {
+        Text sums = each == null
+                ? new Text("每名考评员各自的合计", "of the sums of each assessor: ")
+                : Text.of("每名考评员各自的合计（%s）", "of the sums of each assessor (%s): ", RoundingPolicy.words(each));
+        return sums.plus(words());
+    }
+
+    private Text words() {
+        List<Text> parts = new ArrayList<>(List.of(ways.get(0).words()));
         roles.keySet().stream()
                 .sorted()
                 .map(role ->
                         Text.of("%s权重 %s", "%s weighs %s", role, Numbers.shown(roles.getOrDefault(role, Rational.ONE))))
                 .forEach(parts::add);
-        if (minimum > 1) {
-            parts.add(Text.of("至少 %s 人评分", "of %s marks or more", minimum));
+        if (usual() > 1) {
+            parts.add(Text.of("至少 %s 人评分", "of %s marks or more", usual()));
         }
-        return Optional.of(Text.of("多名考评员的评分", "of several marks: ").plus(Text.join(parts, "，", ", ")));
+        for (int i = 1; i < ways.size(); i++) {
+            int least = ways.get(i).minimum();
+            int most = ways.get(i - 1).minimum() - 1;
+            String number = least == most ? String.valueOf(least) : least + "–" + most;
+            parts.add(
+                    Text.of("%s 人评分时", "of %s marks: ", number).plus(ways.get(i).words()));
+        }
+        if (!fewRefused) {
+            parts.add(Text.of("不足 %s 人无效", "no score with fewer than %s", minimum()));
+        }
+        if (together != null) {
+            parts.add(Text.of("合成后%s", "then %s", RoundingPolicy.words(together)));
+        }
+        if (factor != null) {
+            parts.add(Text.of("再乘以%s", "multiplied by %s", factor.words()));
+        }
+        return Text.join(parts, "，", ", ");
     }
 }

@@ -77,7 +77,7 @@ public record Question(
                 wording.items(),
                 wording.ratio(),
                 counted(wording.rule()),
-                indicator.panel() != null,
+                indicator.judges().isPresent(),
                 "");
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the kinds of unit, such as 镇 and 街道
  * @param bodies what is scored, and which column names it
  * @param total full marks of the base total
+ * @param panel how the base totals that several assessors come to are combined, or null
  * @param notApplicable what happens to the points of what does not apply
  * @param facts what is filled in beside the indicators
  * @param activities what it says of the activity log
@@ -33,6 +34,7 @@ public record Standard(
         List<String> kinds,
         Bodies bodies,
         Rational total,
+        @Nullable Panel panel,
         RoundingPolicy rounding,
         NotApplicable notApplicable,
         List<Area> areas,
@@ -169,6 +171,7 @@ public record Standard(
                 kinds,
                 bodies,
                 total,
+                panel,
                 rounding,
                 notApplicable,
                 areas,
@@ -183,7 +186,14 @@ public record Standard(
 
     /** Returns the whole as an area without an id, whose parts are the areas at the top. */
     public Area root() {
-        return new Area("", identity.title(), "", total, areas, List.of(), "", combining, identity.place());
+        return new Area("", identity.title(), "", total, areas, List.of(), "", combining, panel, identity.place());
+    }
+
+    /** Returns the panels that combine sums, by the area whose sums they are, {@link #root} for the whole. */
+    public Map<Area, Panel> panels() {
+        Map<Area, Panel> panels = new LinkedHashMap<>();
+        root().withInner().forEach(area -> Optional.ofNullable(area.panel()).ifPresent(one -> panels.put(area, one)));
+        return panels;
     }
 
     /** Returns whether what a part is worth never depends on the scores of others. */

@@ -85,10 +85,11 @@ final class StandardReader {
                 .map(StandardReader::notApplicable)
                 .orElse(new NotApplicable(true, false));
         fields.noteCanonical("not-applicable", notApplicable::toString);
-        AreaReader areaReader = new AreaReader(problems, ids, indicatorReader, total);
+        AreaReader areaReader = new AreaReader(problems, ids, indicatorReader, total, facts);
+        @Nullable Panel panel = PanelReader.ofSums(fields, facts);
         CombiningReader combiningReader = new CombiningReader(fields);
         List<Fields> areaSections = fields.sections("areas");
-        List<Area> areas = areaReader.read(areaSections, combiningReader.isAveraged());
+        List<Area> areas = areaReader.read(areaSections, combiningReader.isAveraged(), panel);
         Combining combining = combiningReader.read(areaSections, true);
         if (areas.isEmpty()) {
             fields.error("no-areas", "areas", Text.of("没有方面", "there are no areas"));
@@ -110,7 +111,8 @@ final class StandardReader {
         fields.finish();
         if (!problems.hasErrors()) {
             Rational sum = areas.stream().map(Area::points).reduce(Rational.ZERO, Rational::plus);
-            AreaReader.checkPoints(fields, "total", total, combining.reachable(sum), combining);
+            AreaReader.checkPoints(
+                    fields, "total", total, combining.reachable(sum).times(Panel.mostOf(panel)), combining);
             areaReader.checkRoots(combining, areas, List.of());
         }
         return new Standard(
@@ -118,6 +120,7 @@ final class StandardReader {
                 kinds,
                 bodies,
                 total,
+                panel,
                 rounding,
                 notApplicable,
                 areas,

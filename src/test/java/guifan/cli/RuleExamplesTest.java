@@ -22,7 +22,7 @@ class RuleExamplesTest {
         try (Stream<Path> files = Files.walk(Path.of("examples"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> file.getParent().startsWith("examples/rules")
-                            || List.of("ruian.yaml", "zhenhai.yaml")
+                            || List.of("ruian.yaml", "zhenhai.yaml", "jury.yaml")
                                     .contains(file.getFileName().toString()))
                     .filter(file -> Files.exists(file.resolveSibling("scores.csv")))
                     .sorted()

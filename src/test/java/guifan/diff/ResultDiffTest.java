@@ -187,7 +187,8 @@ class ResultDiffTest {
                 area.most(),
                 area.areas(),
                 area.indicators().stream().map(one -> changed(one, change)).toList(),
-                area.combined());
+                area.combined(),
+                area.panel());
     }
 
     private static IndicatorResult changed(IndicatorResult one, UnaryOperator<Entry> change) {
@@ -200,6 +201,7 @@ class ResultDiffTest {
                 one.score(),
                 one.possible(),
                 one.contribution(),
-                one.most());
+                one.most(),
+                one.marks());
     }
 }

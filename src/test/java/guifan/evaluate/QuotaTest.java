@@ -3,6 +3,7 @@ package guifan.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guifan.evaluate.UnitResult.Outcome;
+import guifan.source.Diagnostic;
 import guifan.standard.Standards;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,6 +109,17 @@ class QuotaTest {
         String text = TEXT.replace("FIRST", "number: 1, ties: exclude")
                 .replace("at-least: 80, quota: {SECOND}", "at-least: 80, requires: [{area: super, rate-at-least: 90}]");
         assertThat(graded(text, "A,镇,60,39,否\nB,镇,60,35,否\nC,镇,57,37,否\n")).isEqualTo(Map.of("A", 1, "B", 3, "C", 2));
+    }
+
+    @Test
+    void aGradeMayHaveTheLineOfTheOneAboveWhosePlacesAreGone() {
+        String text = TEXT.replace("at-least: 90, quota: {FIRST}", "at-least: 80, quota: {number: 1, ties: exclude}")
+                .replace("SECOND", "number: 1, ties: exclude");
+        String rows = "A,镇,60,39,否\nB,镇,60,38,否\nC,镇,60,37,否\nD,镇,40,39,否\n";
+        assertThat(graded(text, rows)).isEqualTo(Map.of("A", 1, "B", 2, "C", 3, "D", 3));
+        String without =
+                TEXT.replace("at-least: 90, quota: {FIRST}", "at-least: 80").replace("SECOND", PLENTY);
+        assertThat(Standards.problems(without)).extracting(Diagnostic::code).containsExactly("grade-order");
     }
 
     @Test

@@ -206,7 +206,8 @@ class ExplanationTest {
                 Rational.ONE,
                 Rational.ONE,
                 Rational.ONE,
-                Rational.ONE);
+                Rational.ONE,
+                List.of());
         return AnswerWords.measure(
                         result, Samples.card().indicator("study").orElseThrow().base())
                 .orElseThrow()

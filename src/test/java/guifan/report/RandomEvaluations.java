@@ -48,7 +48,6 @@ import java.util.function.Supplier;
 
 /** Evaluations of any shape and with any content that hangs together. */
 final class RandomEvaluations {
-
     private static final String ALPHABET = "镇街道人大aZ09 =<>&|*_\"'\\/：，。“”\n\r\t\0\u001B\u202E\u2028\uFEFF\uD83D\uDE00é";
 
     private final Random random;
@@ -195,7 +194,8 @@ final class RandomEvaluations {
                         .toList(),
                 scored ? outcome(card) : null,
                 Map.of(),
-                maybe(() -> RandomCombined.of(random)));
+                maybe(() -> RandomCombined.of(random)),
+                maybe(() -> RandomPanels.next(random)));
     }
 
     private AreaResult area(AreaCard area) {
@@ -207,7 +207,8 @@ final class RandomEvaluations {
                 number(),
                 area.areas().stream().map(this::area).toList(),
                 area.indicators().stream().map(one -> indicator(one.id())).toList(),
-                maybe(() -> RandomCombined.of(random)));
+                maybe(() -> RandomCombined.of(random)),
+                maybe(() -> RandomPanels.next(random)));
     }
 
     private IndicatorResult indicator(String id) {
@@ -220,7 +221,8 @@ final class RandomEvaluations {
                 number(),
                 number(),
                 number(),
-                number());
+                number(),
+                some(3, () -> RandomPanels.mark(random, maybe(this::working))));
     }
 
     private Entry entry() {

@@ -81,6 +81,8 @@ class ResultSchemaTest {
             "--standard 2018 examples/2018/scores.csv",
             "--standard liaison-station/2019 examples/liaison-station/stations.csv",
             "--standard livelihood-project/2019 examples/livelihood-project/projects.csv",
+            "--standard innovation-case/2019 examples/innovation-case/cases.csv",
+            "--standard examples/jury/jury.yaml examples/jury/scores.csv",
             "--standard 2019 examples/2019/scores.csv --roster examples/roster.csv",
             "--standard 2019.0 examples/2019/scores.csv --partial",
             "--standard 2019 examples/2020/scores.csv",

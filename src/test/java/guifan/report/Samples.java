@@ -212,14 +212,15 @@ final class Samples {
                 working.score(),
                 number(points),
                 working.score().times(factor),
-                number(points).times(factor));
+                number(points).times(factor),
+                List.of());
     }
 
     /** Returns an indicator whose score does not come from its rule. */
     static IndicatorResult other(String id, Basis basis, String score, String possible, Entry... entries) {
         Rational points = number(score);
         Rational most = number(possible);
-        return new IndicatorResult(id, basis, List.of(entries), null, null, points, most, points, most);
+        return new IndicatorResult(id, basis, List.of(entries), null, null, points, most, points, most, List.of());
     }
 
     static AreaResult area(String id, IndicatorResult... indicators) {
@@ -233,7 +234,7 @@ final class Samples {
             contribution = contribution.plus(one.contribution());
             most = most.plus(one.most());
         }
-        return new AreaResult(id, score, possible, contribution, most, List.of(), List.of(indicators), null);
+        return new AreaResult(id, score, possible, contribution, most, List.of(), List.of(indicators), null, null);
     }
 
     static Totals totals(List<AreaResult> areas, String bonus, String bonusBeforeCap, String penalty) {

@@ -63,7 +63,7 @@ class TemplateTest {
             units.add(new TemplateUnit(kind + "甲", kind));
             units.add(new TemplateUnit(kind + "乙", kind));
         });
-        return new Template(standard, units, 2, 2020, Language.ZH);
+        return new Template(standard, units, Blank.assessors(standard), 2020, Language.ZH);
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class TemplateTest {
         Standard standard = Standards.shipped(id);
         Template template = template(standard);
         SheetTable empty = read(csv(template, Layout.WIDE));
-        List<BlankColumn> columns = BlankColumn.of(standard, 2);
+        List<BlankColumn> columns = BlankColumn.of(standard, Blank.assessors(standard));
         List<List<String>> rows = new ArrayList<>(List.of(empty.header()));
         for (SheetRow row : empty.rows()) {
             List<String> cells = new ArrayList<>(row.texts());
@@ -133,7 +133,7 @@ class TemplateTest {
         Standard standard = Standards.of(Standards.area(
                 "id: a, name: 活动, points: 60, measured-in: 次, rule: {kind: count, each: 60}",
                 "id: b, name: 活动, points: 40, measured-in: 场, rule: {kind: count, each: 40}"));
-        assertThat(BlankColumn.of(standard, 2).stream().map(BlankColumn::heading))
+        assertThat(BlankColumn.of(standard, Blank.assessors(standard)).stream().map(BlankColumn::heading))
                 .containsExactly("a（次）", "b（场）");
     }
 
@@ -143,7 +143,7 @@ class TemplateTest {
                 "id: a, name: 报送, points: 100, rule: {kind: checklist, late-loses: 10, items: [{id: p, name: 计划}]},"
                         + " variants: {街道: {rule: {kind: checklist, late-loses: 5,"
                         + " items: [{id: p, name: 计划}, {id: s, name: 总结}]}}}"));
-        assertThat(BlankColumn.of(standard, 2).stream().map(BlankColumn::heading))
+        assertThat(BlankColumn.of(standard, Blank.assessors(standard)).stream().map(BlankColumn::heading))
                 .containsExactly("报送（填 全／缺：…）");
     }
 
