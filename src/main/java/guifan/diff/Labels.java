@@ -52,6 +52,7 @@ final class Labels {
             word("drop-highest", "去掉最高", "highest dropped"),
             word("coverage", "最低覆盖", "minimum coverage"),
             word("round", "本项舍入", "rounding"),
+            word("factor", "系数", "factor"),
             word("score.at-least", "得分下限", "floor"),
             word("score.at-most", "得分上限", "cap"));
 

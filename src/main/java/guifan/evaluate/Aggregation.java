@@ -14,25 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the assessments of indicators into the scores of the areas above them: a function of nothing else. */
 final class Aggregation {
 
     private final Standard standard;
-    private final String kind;
+    private final Filing filing;
     private final Map<String, Rational> multiples;
     private final Jury jury;
 
     /**
-     * Makes the aggregation for units of a kind.
+     * Makes the aggregation for a unit.
      *
+     * @param filing what it filled in, of which only its kind and facts are looked at
      * @param multiples what the points or weight of an indicator are multiplied by, 0 or more, where that is not 1
      * @param jury what assessors make of what each of them marks
      */
-    Aggregation(Standard standard, String kind, Map<String, Rational> multiples, Jury jury) {
+    Aggregation(Standard standard, Filing filing, Map<String, Rational> multiples, Jury jury) {
         this.standard = standard;
-        this.kind = kind;
+        this.filing = filing;
         this.multiples = multiples;
         this.jury = jury;
     }
@@ -103,7 +105,7 @@ final class Aggregation {
         Rational multiple = multiples.getOrDefault(indicator.id(), Rational.ONE);
         Rational weight = combining.isAveraged()
                 ? combining.weight(indicator.id())
-                : indicator.wording(kind).points();
+                : indicator.wording(filing.kind()).points();
         boolean asked =
                 leaf.basis() != Basis.NOT_APPLICABLE && leaf.basis() != Basis.ZERO_OF_ZERO && !multiple.isZero();
         boolean covered = leaf.possible().signum() > 0 || leaf.basis() == Basis.WITHHELD;
@@ -169,14 +171,14 @@ final class Aggregation {
             if (lack == Lack.COVERAGE) {
                 return none(inner, leaves, combined);
             }
-            Rational own = lack == Lack.NONE ? round(combining.rounding(), combining.bounded(score, possible)) : score;
+            Rational own = lack == Lack.NONE ? own(score, possible) : score;
             boolean scale = standard.notApplicable().withinArea() && lack == Lack.NONE && !isRoot();
             Rational factor = scale ? area.points().dividedBy(possible) : Rational.ONE;
             return new NodeScore(
                     area,
                     inner,
                     leaves,
-                    Collections.nCopies(parts.size(), factor),
+                    Collections.nCopies(parts.size(), factor.times(multiple())),
                     own,
                     possible,
                     usual(own.times(factor)),
@@ -212,10 +214,24 @@ final class Aggregation {
                 factors.add(
                         shares.get(i).isZero()
                                 ? Rational.ZERO
-                                : shares.get(i).times(points).dividedBy(possible));
+                                : shares.get(i).times(points).times(multiple()).dividedBy(possible));
             }
-            Rational score = usual(round(combining.rounding(), combining.bounded(before, points)));
+            Rational score = usual(own(before, points));
             return new NodeScore(area, inner, leaves, factors, score, points, score, points, covered, combined, null);
+        }
+
+        /** Returns what the unit's own factor is, 1 where it has none. */
+        private Rational multiple() {
+            return combining.factor() == null
+                    ? Rational.ONE
+                    : filing.answer(combining.factor().fact()).stream()
+                            .flatMap(entry -> Stream.ofNullable(entry.value()))
+                            .findFirst()
+                            .orElse(Rational.ONE);
+        }
+
+        private Rational own(Rational score, Rational possible) {
+            return round(combining.rounding(), combining.bounded(score.times(multiple()), possible));
         }
 
         private boolean isRoot() {
@@ -234,7 +250,13 @@ final class Aggregation {
             for (int i = 0; i < parts.size(); i++) {
                 all.add(new Combined.Part(parts.get(i).id(), parts.get(i).rate(), shares.get(i)));
             }
-            return new Combined(combining.method(), all, combining.coverage() == null ? null : covered, before, lack);
+            return new Combined(
+                    combining.method(),
+                    all,
+                    combining.coverage() == null ? null : covered,
+                    before,
+                    combining.factor() == null ? null : multiple(),
+                    lack);
         }
 
         private NodeScore none(List<NodeScore> inner, List<Assessment> leaves, @Nullable Combined combined) {

@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param method what was done with the scores of the parts
  * @param parts the parts of the node, areas first, in the order of the standard
  * @param coverage the part of the weight that has a score, 0 to 1, or null where the standard does not ask
- * @param before the points that the parts come to, before bounds and rounding
+ * @param before the points that the parts come to, before the factor, bounds and rounding
+ * @param factor what they were multiplied by for this unit, or null where the standard has no factor
  * @param lack why there is no score
  */
 public record Combined(
-        Method method, List<Part> parts, @Nullable Rational coverage, Rational before, Lack lack) {
+        Method method,
+        List<Part> parts,
+        @Nullable Rational coverage,
+        Rational before,
+        @Nullable Rational factor,
+        Lack lack) {
 
     /**
      * A part of a node.

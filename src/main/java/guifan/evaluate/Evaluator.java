@@ -74,7 +74,7 @@ public final class Evaluator {
                 .filter(indicator -> indicator.above() == null)
                 .forEach(indicator -> assessed.put(indicator.id(), assess(indicator, filing)));
         Jury jury = new Jury(filing, this::assess);
-        NodeScore root = new Aggregation(standard, filing.kind(), shares, jury).score(standard.root(), assessed);
+        NodeScore root = new Aggregation(standard, filing, shares, jury).score(standard.root(), assessed);
         List<FactResult> facts = standard.facts().stream()
                 .flatMap(fact -> filing.answer(fact.id()).stream().map(entry -> new FactResult(fact.id(), entry)))
                 .toList();

@@ -74,7 +74,9 @@ final class NodeCoverage {
         if (combined.parts().stream().anyMatch(Part::isUnused)) {
             reached.add(key(area, "drop"));
         }
-        Rational before = combined.before();
+        Rational before = combined.factor() == null
+                ? combined.before()
+                : combined.before().times(combined.factor());
         Rational bounded = combining.bounded(before, possible);
         if (bounded.compareTo(before) > 0) {
             reached.add(key(area, "floor"));

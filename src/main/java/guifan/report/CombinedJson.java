@@ -24,6 +24,7 @@ final class CombinedJson {
                                         .toList())
                         .with("coverage", combined.coverage())
                         .with("before", combined.before())
+                        .with("factor", combined.factor())
                         .with("lack", combined.lack() == Lack.NONE ? null : JsonFields.word(combined.lack()))
                         .object();
     }
@@ -34,6 +35,7 @@ final class CombinedJson {
                 json.list("parts", CombinedJson::part),
                 json.optionalNumber("coverage"),
                 json.number("before"),
+                json.optionalNumber("factor"),
                 json.text("lack").isEmpty() ? Lack.NONE : json.constant("lack", Lack.class));
     }
 

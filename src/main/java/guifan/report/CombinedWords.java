@@ -70,9 +70,15 @@ final class CombinedWords {
     }
 
     private Text working(Combined combined, Rational points, Rational score) {
-        Text end = combined.before().equals(score)
+        Rational factor = combined.factor() == null ? Rational.ONE : combined.factor();
+        Rational product = combined.before().times(factor);
+        Text times = combined.factor() == null
                 ? Text.of("")
-                : Text.of(" → %s（%s）", " → %s (%s)", Numbers.shown(score), BOUNDED);
+                : Text.of("；× %s = %s", "; × %s = %s", Figures.exact(factor), Numbers.shown(product));
+        Text end = times.plus(
+                product.equals(score)
+                        ? Text.of("")
+                        : Text.of(" → %s（%s）", " → %s (%s)", Numbers.shown(score), BOUNDED));
         if (combined.method() == Method.SUM) {
             return Text.of(Numbers.shown(combined.before())).plus(end);
         }
@@ -94,7 +100,8 @@ final class CombinedWords {
     }
 
     private static String exponent(Rational share) {
-        return share.isWhole() ? share.toString() : "(" + Figures.exact(share) + ")";
+        String exponent = Figures.exact(share);
+        return exponent.indexOf('/') < 0 ? exponent : "(" + exponent + ")";
     }
 
     private static String percent(Rational rate) {

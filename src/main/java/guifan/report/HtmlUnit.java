@@ -100,6 +100,10 @@ final class HtmlUnit {
             figure(new Text("加分", "bonus"), totals.bonus(), Figures.brief(totals.bonus()));
             figure(new Text("扣分", "penalty"), totals.penalty(), Figures.brief(totals.penalty()));
         }
+        List<Text> combined = new CombinedWords(card).base(unit);
+        if (!combined.isEmpty()) {
+            entry(new Text("基础分的合成", "how the base came about"), Text.join(combined, "；", "; "));
+        }
         Text remarks = Remarks.of(evaluation, unit);
         if (!remarks.zh().isEmpty()) {
             entry(new Text("备注", "note"), remarks);

@@ -10,6 +10,8 @@ import guifan.source.Node.Sequence;
 import guifan.source.Text;
 import guifan.source.Width;
 import guifan.source.YamlWriter;
+import guifan.standard.Area;
+import guifan.standard.Combining;
 import guifan.standard.EffectiveWeights;
 import guifan.standard.Indicator;
 import guifan.standard.Standard;
@@ -141,12 +143,20 @@ public final class Origins {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of(
                 Text.of("编号", "id").in(language), Text.of("分值", "points").in(language)));
+        boolean weighted = standard.root().withInner().anyMatch(Origins::isWeighted);
+        if (weighted) {
+            header.add(Text.of("权重", "weight").in(language));
+        }
         header.addAll(weights.keySet());
         header.add(Text.of("指标", "indicator").in(language));
         rows.add(header);
         standard.indicators().forEach(one -> {
             List<String> row =
                     new ArrayList<>(List.of(one.id(), one.base().points().toString()));
+            if (weighted) {
+                Combining above = standard.areaOf(one.id()).orElseThrow().combining();
+                row.add(above.method().isWeighted() ? above.weight(one.id()).toString() : "–");
+            }
             weights.values().forEach(worth -> row.add(Figures.worth(worth.get(one.id()))));
             row.add(one.base().name());
             rows.add(row);
@@ -157,5 +167,9 @@ public final class Origins {
                         standard.total())
                 .in(language));
         table(rows, out);
+    }
+
+    private static boolean isWeighted(Area area) {
+        return area.combining().method().isWeighted() && !area.indicators().isEmpty();
     }
 }

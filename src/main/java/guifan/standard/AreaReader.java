@@ -54,7 +54,7 @@ final class AreaReader {
     private Area read(Fields fields, boolean averaged, @Nullable Panel above) {
         int before = problems.all().size();
         String id = uniqueId(fields, ids);
-        CombiningReader combiningReader = new CombiningReader(fields);
+        CombiningReader combiningReader = new CombiningReader(fields, StandardReader.known(facts));
         @Nullable Panel panel = PanelReader.ofSums(fields, facts);
         if (panel != null && above != null) {
             refuseInner(fields);

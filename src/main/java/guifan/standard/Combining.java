@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage the least part of the weight that has to have a score, above 0 and up to 1, or null
  * @param digits the decimals to which a root is computed, or null where there is none
  * @param rounding how the score is rounded, or null where the policy of the whole standard holds
+ * @param factor what the score is multiplied by before it is bounded, each unit's own, or null
  */
 public record Combining(
         Method method,
@@ -35,10 +36,19 @@ public record Combining(
         @Nullable Rational atMost,
         @Nullable Rational coverage,
         @Nullable Integer digits,
-        @Nullable Rounding rounding) {
+        @Nullable Rounding rounding,
+        @Nullable Factor factor) {
 
     /** Points are added, and that is all. */
-    public static final Combining SUM = new Combining(Method.SUM, Map.of(), null, 0, 0, null, null, null, null, null);
+    public static final Combining SUM =
+            new Combining(Method.SUM, Map.of(), null, 0, 0, null, null, null, null, null, null);
+
+    /**
+     * A factor that a fact of the unit states, such as a degree of difficulty.
+     *
+     * @param fact the id of the fact
+     */
+    public record Factor(String fact, String name) {}
 
     /** What is done with the scores of parts. */
     public enum Method {
@@ -125,6 +135,9 @@ public record Combining(
         }
         if (dropHighest > 0) {
             words.add(Text.of("去掉最高 %s 项", "without the highest %s", dropHighest));
+        }
+        if (factor != null) {
+            words.add(Text.of("乘以“%s”", "times the \"%s\" of the unit", factor.name()));
         }
         if (atLeast != null) {
             words.add(Text.of("不低于 %s 分", "not below %s", atLeast));

@@ -2,8 +2,11 @@ package guifan.standard;
 
 import guifan.number.Rational;
 import guifan.number.Rounding;
+import guifan.rule.Worth;
 import guifan.source.Fields;
+import guifan.source.Similar;
 import guifan.source.Text;
+import guifan.standard.Combining.Factor;
 import guifan.standard.Combining.Method;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,10 +25,17 @@ final class CombiningReader {
     private static final int MOST_DIGITS = 100;
 
     private final Fields node;
+    private final Map<String, Worth.Known> facts;
     private final Method method;
 
-    CombiningReader(Fields node) {
+    /**
+     * Makes the reader of a node.
+     *
+     * @param facts the facts of a unit that are numbers, by id
+     */
+    CombiningReader(Fields node, Map<String, Worth.Known> facts) {
         this.node = node;
+        this.facts = facts;
         // Said or not, sums are the same rule.
         boolean sum = node.optionalProse("combine").filter("sum"::equals).isPresent() || !node.has("combine");
         this.method = sum ? Method.SUM : node.choice("combine", METHODS, Method.SUM);
@@ -82,7 +92,35 @@ final class CombiningReader {
                 atMost,
                 coverage(),
                 digits(round),
-                round.flatMap(section -> rounding(section, isRoot)).orElse(null));
+                round.flatMap(section -> rounding(section, isRoot)).orElse(null),
+                node.optionalText("factor")
+                        .flatMap(fact -> factor(fact, atMost))
+                        .orElse(null));
+    }
+
+    /** A factor above 1 may bring more than the points, so that a cap has to say how far. */
+    private Optional<Factor> factor(String fact, @Nullable Rational atMost) {
+        Worth.@Nullable Known known = facts.get(fact);
+        if (known == null) {
+            node.error(
+                    "unknown-fact",
+                    "factor",
+                    Text.of("没有“%s”这一数字事实", "there is no fact \"%s\" that is a number", fact)
+                            .plus(Similar.suggestion(fact, facts.keySet())));
+            return Optional.empty();
+        }
+        boolean above = known.most() == null || known.most().compareTo(Rational.ONE) > 0;
+        if (known.least().signum() < 0) {
+            node.error("factor", "factor", Text.of("“%s”可能为负，不能作系数", "\"%s\" may be negative and is no factor", fact));
+        } else if (above && atMost == null) {
+            node.error(
+                    "factor",
+                    "factor",
+                    Text.of(
+                            "系数可能大于 1，请写“at-most”说明最多得多少分",
+                            "the factor may be above 1: say with \"at-most\" how many points there can be"));
+        }
+        return Optional.of(new Factor(fact, known.name()));
     }
 
     private int drop(String key) {

@@ -87,7 +87,7 @@ final class StandardReader {
         fields.noteCanonical("not-applicable", notApplicable::toString);
         AreaReader areaReader = new AreaReader(problems, ids, indicatorReader, total, facts);
         @Nullable Panel panel = PanelReader.ofSums(fields, facts);
-        CombiningReader combiningReader = new CombiningReader(fields);
+        CombiningReader combiningReader = new CombiningReader(fields, known(facts));
         List<Fields> areaSections = fields.sections("areas");
         List<Area> areas = areaReader.read(areaSections, combiningReader.isAveraged(), panel);
         Combining combining = combiningReader.read(areaSections, true);
@@ -251,7 +251,7 @@ final class StandardReader {
     }
 
     /** Returns the facts that targets may follow from. */
-    private static Map<String, Worth.Known> known(List<Fact> facts) {
+    static Map<String, Worth.Known> known(List<Fact> facts) {
         Map<String, Worth.Known> known = new HashMap<>();
         facts.stream()
                 .filter(Fact::isNumber)

@@ -150,6 +150,27 @@ class CombinedScoresTest {
         assertThat(ways.ways().get(0).steps()).isEqualTo(Rational.of(20));
     }
 
+    @ParameterizedTest
+    @CsvSource({"50, 1.2, 60", "50, 1, 50", "90, 1.3, 110", "40, 0.5, 30", "10, 0, 30"})
+    void aFactorComesBeforeBounds(String mark, String difficulty, String expected) {
+        Standard standard = Standards.of(Standards.HEAD + """
+                total: 100
+                facts: [{id: hard, name: 难度, type: decimal, max: 1.3}]
+                areas:
+                  - id: a
+                    name: 甲
+                    points: 100
+                    factor: hard
+                    at-least: 30
+                    at-most: 110
+                    indicators: [{id: x, name: 项, points: 100, rule: {kind: given}}]
+                """ + Standards.GRADES + "...\n");
+        UnitResult unit = Sheets.only(standard, "单位,类别,x,难度\n甲,镇," + mark + "," + difficulty + "\n");
+        assertThat(unit.areas().get(0).score()).isEqualTo(RandomStandard.number(expected));
+        Rational product = RandomStandard.number(mark).times(RandomStandard.number(difficulty));
+        assertThat(unit.indicator("x").orElseThrow().contribution()).isEqualTo(product);
+    }
+
     @Test
     void anAreaWithNothingLeftGivesItsWeightUp() {
         Standard standard = Standards.of(Standards.HEAD + """

@@ -22,6 +22,7 @@ final class RandomCombined {
                 parts,
                 random.nextBoolean() ? null : RandomNumbers.next(random),
                 RandomNumbers.next(random),
+                random.nextBoolean() ? null : RandomNumbers.next(random),
                 Combined.Lack.values()[random.nextInt(Combined.Lack.values().length)]);
     }
 }

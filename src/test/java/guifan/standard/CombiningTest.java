@@ -17,6 +17,10 @@ class CombiningTest {
 
     private static final String TEXT = Standards.HEAD + """
             total: 100
+            facts:
+              - {id: hard, name: 难度, type: decimal, min: 1, max: 1.3}
+              - {id: easy, name: 折扣, type: decimal, max: 1}
+              - {id: signed, name: 正负, type: decimal, min: -1, max: 1}
             combine: mean
             weights-total: 100
             areas:
@@ -90,6 +94,11 @@ class CombiningTest {
                 "weight: 70 | `weight: 70\n    points: 90` | points-sum",
                 "weight: 70 | `weight: 70\n    at-most: 90` | ``",
                 "weight: 70 | `weight: 70\n    at-most: 90\n    points: 100` | points-sum",
+                "at-least: 1 | factor: nowhere | unknown-fact",
+                "at-least: 1 | factor: hard | factor",
+                "at-least: 1 | `at-most: 130\n    factor: hard` | ``",
+                "at-least: 1 | factor: easy | ``",
+                "at-least: 1 | `at-most: 130\n    factor: signed` | factor",
                 "rule: {kind: given} | `rule: {kind: linear, full-at: 9, loses: 20, per: 1, part-of-step: pro-rata, floor: none}` | negative-root",
             })
     void whatMakesNoSenseIsTold(String old, String now, String codes) {
