@@ -171,6 +171,71 @@ class TreeScoresTest {
         });
     }
 
+    @Test
+    void whatAppliesToNobodyIsAsIfItWereNotInTheStandard() {
+        forAll(15, RandomTree.ALL, false, (drawn, random) -> {
+            RandomTree tree = each(drawn, node -> node.isLeaf() ? node.with("zero", random.nextInt(3) == 0) : node);
+            List<String> gone = new ArrayList<>();
+            List<String> kept = new ArrayList<>();
+            Row row = new Row("街道", tree.row(random).cells());
+            for (int i = 0; i < row.cells().size(); i++) {
+                Node leaf = tree.leaves().get(i);
+                if (leaf.townsOnly()) {
+                    gone.add(leaf.id());
+                    row = row.with(i, "");
+                } else {
+                    kept.add(row.cells().get(i));
+                }
+            }
+            Totals all = only(tree, row).totals();
+            if (kept.isEmpty()) {
+                assertThat(all).isNull();
+                return;
+            }
+            Node rest = without(tree.root(), gone);
+            boolean weighed = rest.withInner()
+                    .filter(Node::isWeighted)
+                    .allMatch(node -> node.parts().stream()
+                            .anyMatch(part ->
+                                    part.weight() == null || part.weight().signum() > 0));
+            if (weighed && all != null) {
+                UnitResult smaller = only(new RandomTree(rest), new Row("街道", kept));
+                assertThat(all.exact().dividedBy(tree.total()))
+                        .isEqualTo(exact(smaller).dividedBy(rest.points()));
+            }
+        });
+    }
+
+    @Test
+    void otherPointsForEverythingAreTheSameInProportion() {
+        forAll(16, RandomTree.ALL, false, (tree, random) -> {
+            Rational times = Rational.of(2 + random.nextInt(3));
+            RandomTree larger = each(
+                    tree,
+                    node -> new Node(
+                            node.id(),
+                            node.method(),
+                            node.points().times(times),
+                            node.weight(),
+                            node.parts(),
+                            node.extras(),
+                            node.missing(),
+                            node.townsOnly()));
+            Row row = tree.row(random);
+            List<String> cells = row.cells().stream()
+                    .map(cell -> cell.isEmpty()
+                            ? cell
+                            : RandomStandard.number(cell).times(times).toString())
+                    .toList();
+            Totals small = only(tree, row).totals();
+            Totals large = only(larger, new Row(row.kind(), cells)).totals();
+            assertThat(large == null).isEqualTo(small == null);
+            if (small != null && large != null) {
+                assertThat(large.exact()).isEqualTo(small.exact().times(times));
+            }
+        });
+    }
+
     private static Node without(Node node, List<String> gone) {
         List<Node> left = node.parts().stream()
                 .filter(part -> part.leaves().anyMatch(leaf -> !gone.contains(leaf.id())))
