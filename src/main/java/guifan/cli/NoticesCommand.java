@@ -1,11 +1,13 @@
 package guifan.cli;
 
+import guifan.diff.StandardDiff;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.Evaluation.Input;
 import guifan.evaluate.Roster;
 import guifan.evaluate.SheetSet;
 import guifan.paper.Addressees;
 import guifan.paper.PaperFormat;
+import guifan.paper.PaperKind;
 import guifan.paper.PaperSettings;
 import guifan.paper.PaperTemplates;
 import guifan.paper.Papers;
@@ -16,20 +18,24 @@ import guifan.source.InputFile;
 import guifan.source.Problems;
 import guifan.source.SourceText;
 import guifan.source.Text;
+import guifan.standard.Standard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Makes the papers of an archived result. */
-@picocli.CommandLine.Command(name = "notices", description = "由存档的终评结果生成公文：通报、整改提醒函、反馈函、报告、得分明细、汇总表")
+@picocli.CommandLine.Command(name = "notices", description = "由存档的终评结果生成公文：通报、整改提醒函、反馈函、报告、得分明细、汇总表、各种清单、复核答复")
 final class NoticesCommand extends Command {
 
     @Parameters(index = "0", paramLabel = "RESULT", description = "存档的结果（.json）")
@@ -51,6 +57,15 @@ final class NoticesCommand extends Command {
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "公文的格式：md（默认）、html、docx；可重复")
     private List<String> formats = new ArrayList<>();
+
+    @Option(names = "--only", paramLabel = "PAPER", split = ",", description = "只生成这些公文，如 notice 或 通报；可重复")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--revised-from", paramLabel = "STANDARD", description = "修订前的评价标准（编号或文件）：另出修订对照表")
+    private @Nullable String revisedFrom;
+
+    @Mixin
+    private StandardOptions standards = new StandardOptions();
 
     @Option(names = "--templates", paramLabel = "DIR", description = "自备模板所在目录；没有的用程序自带的")
     private @Nullable String templates;
@@ -82,6 +97,7 @@ final class NoticesCommand extends Command {
                             "没有“%s”这种格式，可用：%s",
                             "there is no format \"%s\"; there are %s", format, PaperFormat.words()))));
         }
+        Set<PaperKind> kinds = kinds();
         @Nullable Path folder = templates == null ? null : world.resolve(templates);
         if (folder != null && !Files.isDirectory(folder)) {
             throw new UsageException(Text.of("没有这个目录：%s", "no such folder: %s", String.valueOf(templates)));
@@ -91,6 +107,8 @@ final class NoticesCommand extends Command {
         SourceText source = SourceText.of(papers, Files.readString(world.resolve(papers)));
         Optional<PaperSettings> settings = PaperSettings.read(source, evaluation, problems);
         @Nullable Roster list = roster == null ? null : roster(roster, evaluation, problems, world);
+        @Nullable
+        StandardDiff revision = revisedFrom == null ? null : revision(revisedFrom, evaluation, problems, world);
         problems.throwIfErrors(InputException.Subject.DATA);
         common.print(problems, world);
         Papers all = new Papers(
@@ -98,11 +116,18 @@ final class NoticesCommand extends Command {
                 settings.orElseThrow(),
                 new PaperTemplates(folder, common.language(world.environment())),
                 new Addressees(settings.orElseThrow().bodies(), list),
+                kinds,
+                new Papers.Earlier(revision),
                 publishLowest,
                 order == Order.rank);
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (PaperFormat format : chosen) {
             files.putAll(all.files(format));
+        }
+        if (files.isEmpty()) {
+            throw new UsageException(Text.of(
+                    "没有可出的公文：核减清单要有核定，修订对照表要有 --revised-from，复核答复要有 complaints",
+                    "nothing to make: reductions need checked answers, a revision --revised-from, replies complaints"));
         }
         Path target = world.resolve(output);
         Files.createDirectories(target);
@@ -113,6 +138,25 @@ final class NoticesCommand extends Command {
                 .println(Text.of("已写 %s 个文件到 %s", "%s files written to %s", files.size(), output)
                         .in(common.language(world.environment())));
         return ExitCode.DONE;
+    }
+
+    private Set<PaperKind> kinds() throws UsageException {
+        Set<PaperKind> kinds = EnumSet.noneOf(PaperKind.class);
+        for (String word : only) {
+            kinds.add(PaperKind.ofWord(word)
+                    .orElseThrow(() -> new UsageException(Text.of(
+                            "没有“%s”这种公文，可用：%s", "there is no paper \"%s\"; there are %s", word, PaperKind.words()))));
+        }
+        return kinds.isEmpty() ? EnumSet.allOf(PaperKind.class) : kinds;
+    }
+
+    /** Returns what the standard of the result changed, if it is still here as it was. */
+    private @Nullable StandardDiff revision(String from, Evaluation evaluation, Problems problems, Surroundings world)
+            throws InputException, IOException, UsageException {
+        Standard before = standards.find(from, null, world);
+        Optional<Standard> after =
+                ResultDiffOptions.standard(evaluation.standard(), standards.library(world), problems, world);
+        return after.map(now -> StandardDiff.of(before, now)).orElse(null);
     }
 
     private static @Nullable Roster roster(String name, Evaluation evaluation, Problems problems, Surroundings world)

@@ -3,6 +3,7 @@ package guifan.paper;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.Stage;
 import guifan.evaluate.StandardCard.GradeCard;
+import guifan.number.Rational;
 import guifan.source.Fields;
 import guifan.source.Node;
 import guifan.source.Problems;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What papers say that no result knows: {@code papers.yaml}.
@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param cityCommittee whom the report is for
  * @param recipients whom the notice is for
  * @param issued the day of issue
- * @param countFrom the day from which the days to put things right count, null where a day is fixed
- * @param days those days in calendar days, null to take those of the standard
- * @param by the fixed day, or null
+ * @param deadline until when things have to be put right
  * @param letterhead the name of the office that stands over papers in red; may be empty
  * @param bodies the congresses' bodies by kind of unit, as 人大主席团; may be empty
+ * @param near how close to a line a unit is listed, in points
+ * @param complaints what units complained of; may be empty
  * @param note what every paper says at its end, as that figures are invented; may be empty
  */
 public record PaperSettings(
@@ -44,12 +44,14 @@ public record PaperSettings(
         String cityCommittee,
         String recipients,
         LocalDate issued,
-        @Nullable LocalDate countFrom,
-        @Nullable Integer days,
-        @Nullable LocalDate by,
+        Deadline deadline,
         String letterhead,
         Map<String, String> bodies,
+        Rational near,
+        List<Complaint> complaints,
         String note) {
+
+    private static final Rational NEAR = Rational.parse("0.5").orElseThrow();
 
     private static final LocalDate STAND_IN = LocalDate.of(2000, 1, 1);
 
@@ -78,24 +80,7 @@ public record PaperSettings(
         LocalDate met = date(meeting, "date");
         String body = meeting.prose("body");
         LocalDate issued = date(fields, "issued");
-        Fields rectify = fields.section("rectify");
-        @Nullable LocalDate by = rectify.optionalDate("by").orElse(null);
-        boolean received = rectify.choice("count-from", Map.of("issued", false, "received", true), false);
-        @Nullable Integer days = rectify.has("days") ? Integer.valueOf(rectify.whole("days", 1, 1)) : null;
-        if (by != null && (rectify.has("days") || rectify.has("count-from"))) {
-            rectify.error(
-                    "two-deadlines",
-                    "by",
-                    Text.of("by（固定日期）与 count-from、days 只能用一种", "by (a fixed day) goes without count-from and days"));
-        }
-        LocalDate from = received ? date(fields, "received") : issued;
-        boolean known = days != null || by != null || lowest(evaluation).rectifyDays() != null;
-        if (!known) {
-            rectify.error(
-                    "no-deadline",
-                    "days",
-                    Text.of("标准没有写明整改期限，请写 days 或 by", "the standard names no days; give days or by"));
-        }
+        Deadline deadline = Deadline.read(fields, issued, lowest(evaluation).rectifyDays());
         if (fields.has("issued") && meeting.has("date") && issued.isBefore(met)) {
             fields.error("issued-before", "issued", Text.of("印发日期早于会议日期", "issued before the meeting"));
         }
@@ -108,16 +93,15 @@ public record PaperSettings(
                 fields.prose("city-committee"),
                 String.join("、", fields.proses("recipients")),
                 issued,
-                by == null ? from : null,
-                days,
-                by,
+                deadline,
                 fields.optionalProse("letterhead").orElse(""),
                 bodies(fields, evaluation),
+                fields.number("near", NEAR),
+                Complaint.read(fields, evaluation),
                 fields.optionalProse("note").orElse(""));
         if (!fields.has("recipients")) {
             fields.error("missing-key", "recipients", Text.of("缺少“%s”", "\"%s\" is missing", "recipients"));
         }
-        fields.optionalDate("received");
         fields.finish();
         return problems.hasErrors() ? Optional.empty() : Optional.of(settings);
     }
@@ -139,7 +123,8 @@ public record PaperSettings(
         return grades.get(grades.size() - 1);
     }
 
-    private static LocalDate date(Fields fields, String key) {
+    /** Returns a required day. */
+    static LocalDate date(Fields fields, String key) {
         Optional<LocalDate> date = fields.optionalDate(key);
         if (!fields.has(key)) {
             fields.error("missing-key", key, Text.of("缺少“%s”", "\"%s\" is missing", key));
@@ -176,20 +161,5 @@ public record PaperSettings(
                     source.whole(),
                     Text.of("结果没有年度，请评价时用 --year", "the result has no year; evaluate with --year"));
         }
-    }
-
-    /**
-     * Returns the last day to put things right: the fixed one, or so many calendar days after the day given; weekends
-     * and holidays count, and do not move it.
-     *
-     * @param standardDays the days that the standard gives, or null
-     */
-    LocalDate deadline(@Nullable Integer standardDays) {
-        if (by != null) {
-            return by;
-        }
-        Integer number = days == null ? standardDays : days;
-        LocalDate start = countFrom == null ? issued : countFrom;
-        return start.plusDays(number == null ? 0 : number);
     }
 }

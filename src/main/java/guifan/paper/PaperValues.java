@@ -74,16 +74,14 @@ final class PaperValues {
     /** Returns the rows of all units. */
     Map<String, Object> summary(List<UnitResult> order) {
         ScoreTable table = ScoreTable.of(evaluation, language, "→");
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (UnitResult unit : order) {
-            table.rows().stream()
-                    .filter(row -> row.get(1).equals(unit.unit()))
-                    .forEach(row -> rows.add(Map.of("cells", row)));
-        }
-        List<String> header = table.columns().stream()
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.columns().stream()
                 .map(column -> column.name() + column.full())
-                .toList();
-        return Map.of("header", header, "rows", rows);
+                .toList());
+        for (UnitResult unit : order) {
+            table.rows().stream().filter(row -> row.get(1).equals(unit.unit())).forEach(rows::add);
+        }
+        return ListValues.table(rows);
     }
 
     private Map<String, Object> areaMean(AreaCard area) {

@@ -1,5 +1,6 @@
 package guifan.paper;
 
+import guifan.diff.StandardDiff;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.GradeCard;
@@ -13,11 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All papers of one evaluation.
  *
  * @param addressees whom letters go to
+ * @param kinds which papers are made, as far as there is something to say
+ * @param earlier what came before, for the papers that compare
  * @param publishLowest whether the notice names the units of the lowest grade
  * @param byRank whether units stand by rank, otherwise as in the result
  */
@@ -26,8 +31,21 @@ public record Papers(
         PaperSettings settings,
         PaperTemplates templates,
         Addressees addressees,
+        Set<PaperKind> kinds,
+        Earlier earlier,
         boolean publishLowest,
         boolean byRank) {
+
+    /**
+     * What came before the result.
+     *
+     * @param revision from an earlier standard to that of the result, or null
+     */
+    public record Earlier(@Nullable StandardDiff revision) {}
+
+    public Papers {
+        kinds = Set.copyOf(kinds);
+    }
 
     /** What every paper says, whether or not a template does. */
     private static final List<String> MARKS = List.of("standard", "provenance", "note");
@@ -36,40 +54,71 @@ public record Papers(
     public Map<String, byte[]> files(PaperFormat format) throws InputException, IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         PaperValues values = new PaperValues(evaluation, settings, templates.language());
-        FileNames names = new FileNames();
-        Map<String, Object> common = values.common();
-        common.put("summary", values.summary(order()));
-        common.put("grades", grades(publishLowest));
-        common.put("allGrades", grades(true));
-        put(files, names, "notice", new Text("通报", "notice"), "", common, format);
-        put(files, names, "summary", new Text("成绩汇总表", "summary"), "", common, format);
-        put(files, names, "report", new Text("向市委的报告", "report"), "", common, format);
+        Maker maker = new Maker(files, new FileNames(), format);
+        whole(values, maker);
         for (UnitResult unit : order()) {
-            Map<String, Object> own = new UnitValues(values, evaluation, unit).values(settings, addressees);
+            Map<String, Object> own = own(values, unit);
             if (mustRectify(unit)) {
-                put(files, names, "reminder", new Text("整改提醒函", "reminder"), unit.unit(), own, format);
+                maker.make(PaperKind.REMINDER, unit.unit(), own);
             }
-            put(files, names, "feedback", new Text("反馈函", "feedback"), unit.unit(), own, format);
-            put(files, names, "details", new Text("得分明细", "details"), unit.unit(), own, format);
+            maker.make(PaperKind.FEEDBACK, unit.unit(), own);
+            maker.make(PaperKind.DETAILS, unit.unit(), own);
+        }
+        for (Complaint complaint : settings.complaints()) {
+            Map<String, Object> own = own(values, complaint.unit());
+            new ReplyValues(values, evaluation, complaint, templates.language()).add(own);
+            maker.make(PaperKind.REPLY, complaint.unit().unit(), own);
         }
         return files;
     }
 
-    private void put(
-            Map<String, byte[]> files,
-            FileNames names,
-            String template,
-            Text title,
-            String unit,
-            Map<String, Object> values,
-            PaperFormat format)
-            throws InputException, IOException {
-        String name = title.in(templates.language()) + (unit.isEmpty() ? "" : "-" + unit);
-        Paper paper = templates.fill(template, values);
-        for (String key : MARKS) {
-            paper = paper.saying(String.valueOf(values.get(key)));
+    /** Makes the papers about all units. */
+    private void whole(PaperValues values, Maker maker) throws InputException, IOException {
+        Map<String, Object> common = values.common();
+        common.put("summary", values.summary(order()));
+        common.put("grades", grades(publishLowest));
+        common.put("allGrades", grades(true));
+        maker.make(PaperKind.NOTICE, "", common);
+        maker.make(PaperKind.SUMMARY, "", common);
+        maker.make(PaperKind.REPORT, "", common);
+        ListValues lists = new ListValues(values, evaluation, templates.language());
+        maker.make(PaperKind.NEAR, "", lists.near(settings));
+        if (!evaluation.checks().isEmpty()) {
+            maker.make(PaperKind.REDUCTIONS, "", lists.reductions());
         }
-        files.put(names.of(name, format.word()), format.write(paper, templates.language()));
+        if (earlier.revision() != null) {
+            maker.make(PaperKind.REVISION, "", lists.revision(earlier.revision()));
+        }
+    }
+
+    private Map<String, Object> own(PaperValues values, UnitResult unit) {
+        return new UnitValues(values, evaluation, unit).values(settings, addressees);
+    }
+
+    /** Makes papers that were asked for, and gives names to their files. */
+    private final class Maker {
+
+        private final Map<String, byte[]> files;
+        private final FileNames names;
+        private final PaperFormat format;
+
+        Maker(Map<String, byte[]> files, FileNames names, PaperFormat format) {
+            this.files = files;
+            this.names = names;
+            this.format = format;
+        }
+
+        void make(PaperKind kind, String unit, Map<String, Object> values) throws InputException, IOException {
+            if (!kinds.contains(kind)) {
+                return;
+            }
+            String name = kind.title().in(templates.language()) + (unit.isEmpty() ? "" : "-" + unit);
+            Paper paper = templates.fill(kind.word(), values);
+            for (String key : MARKS) {
+                paper = paper.saying(String.valueOf(values.get(key)));
+            }
+            files.put(names.of(name, format.word()), format.write(paper, templates.language()));
+        }
     }
 
     private List<UnitResult> order() {

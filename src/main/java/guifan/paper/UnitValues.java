@@ -66,7 +66,8 @@ final class UnitValues {
         values.put("tied", outcome != null && outcome.tied());
         values.put("grade", grade == null ? "—" : grade.name());
         values.put("caps", common.say(details.held()));
-        values.put("deadline", common.day(settings.deadline(grade == null ? null : grade.rectifyDays())));
+        values.put("deadline", common.day(settings.deadline().day(grade == null ? null : grade.rectifyDays())));
+        values.put("counting", common.say(settings.deadline().counting()));
         values.put("losses", losses());
         values.put("compared", evaluation.units().size() >= FEWEST_FOR_MEAN);
         areas(values);

@@ -52,6 +52,45 @@ public final class Explanation {
         new Explanation(evaluation, unit, new Page(out, language)).one(indicator);
     }
 
+    /** Returns the lines of the chain of one indicator, without what the whole result says. */
+    public static List<String> chain(
+            Evaluation evaluation, UnitResult unit, IndicatorCard indicator, Language language) {
+        IndicatorResult result = unit.indicator(indicator.id()).orElseThrow();
+        return lines(language, page -> new Explanation(evaluation, unit, page).steps(indicator, result));
+    }
+
+    /** Returns the lines that lead from the contributions to the grade, none if there is no score. */
+    public static List<String> totals(Evaluation evaluation, UnitResult unit, Language language) {
+        Totals totals = unit.totals();
+        return totals == null
+                ? List.of()
+                : lines(language, page -> new TotalsExplanation(evaluation, unit, page).withoutRank(totals));
+    }
+
+    /** Writes a part of a page. */
+    @FunctionalInterface
+    private interface PagePart {
+        void write(Page page) throws IOException;
+    }
+
+    private static List<String> lines(Language language, PagePart part) {
+        StringBuilder out = new StringBuilder();
+        try {
+            part.write(new Page(out, language));
+        } catch (IOException e) {
+            throw new IllegalStateException("a string can be written", e);
+        }
+        return out.toString().lines().map(String::strip).toList();
+    }
+
+    private static String area(StandardCard card, IndicatorCard indicator) {
+        return card.areas().stream()
+                .filter(one -> one.leaves().anyMatch(indicator::equals))
+                .map(AreaCard::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void whole() throws IOException {
         head();
         IndicatorExplanation indicators = new IndicatorExplanation(evaluation, unit, page);
@@ -75,19 +114,19 @@ public final class Explanation {
     private void one(IndicatorCard indicator) throws IOException {
         IndicatorResult result = unit.indicator(indicator.id()).orElseThrow();
         head();
-        String area = card.areas().stream()
-                .filter(one -> one.leaves().anyMatch(indicator::equals))
-                .map(AreaCard::name)
-                .findFirst()
-                .orElseThrow();
-        new IndicatorExplanation(evaluation, unit, page).chain(area, indicator, result);
+        steps(indicator, result);
+        overrides(indicator.id());
+    }
+
+    /** Writes how an indicator came to what it contributes, and what became of that. */
+    private void steps(IndicatorCard indicator, IndicatorResult result) throws IOException {
+        new IndicatorExplanation(evaluation, unit, page).chain(area(card, indicator), indicator, result);
         for (int i = 0; i < card.areas().size(); i++) {
             above(card.areas().get(i), unit.areas().get(i), indicator);
         }
         for (Text line : new CombinedWords(card).base(unit)) {
             page.line(0, Text.of("基础分：%s", "Base total: %s", line));
         }
-        overrides(indicator.id());
     }
 
     /** Says how each area that {@code indicator} stands in came about, the innermost first. */

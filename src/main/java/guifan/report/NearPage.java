@@ -15,18 +15,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The units that stand close to a line between grades (临界与争议清单), with what decided. */
 public final class NearPage {
 
     private final Evaluation evaluation;
     private final StandardCard card;
-    private final Page page;
+    private final OverrideWords overrides;
 
-    private NearPage(Evaluation evaluation, Page page) {
+    private NearPage(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.card = evaluation.standard();
-        this.page = page;
+        this.overrides = new OverrideWords(evaluation);
     }
 
     /** A unit close to the lower bound of a grade. */
@@ -38,19 +39,79 @@ public final class NearPage {
     }
 
     /**
+     * A unit close to a line, in words.
+     *
+     * @param compared the number that was compared
+     * @param distance how it stands to which line
+     * @param exact the number before rounding
+     * @param margin how far that is from the line
+     * @param grade what it came to
+     * @param decided what decided besides the plain number
+     * @param changes what was changed by hand
+     * @param effect what manual changes do to it, empty if none does
+     */
+    public record Entry(
+            UnitResult unit,
+            String compared,
+            Text distance,
+            Text exact,
+            Text margin,
+            String grade,
+            List<Text> decided,
+            List<Text> changes,
+            Optional<Text> effect) {}
+
+    /** Returns the units whose total is no further than {@code distance} from a threshold, the closest first. */
+    public static List<Entry> entries(Evaluation evaluation, Rational distance) {
+        NearPage page = new NearPage(evaluation);
+        return page.near(distance).stream().map(page::entry).toList();
+    }
+
+    /**
      * Writes the units whose total is no further than {@code distance} from a threshold, the closest first.
      *
      * @throws IOException if {@code out} cannot be written
      */
     public static void write(Evaluation evaluation, Rational distance, Language language, Appendable out)
             throws IOException {
-        new NearPage(evaluation, new Page(out, language)).write(distance);
-    }
-
-    private void write(Rational distance) throws IOException {
+        Page page = new Page(out, language);
         for (Text line : StandardLine.lines(evaluation)) {
             page.line(0, line);
         }
+        List<Entry> all = entries(evaluation, distance);
+        page.line(
+                0,
+                "临界与争议清单：与等次线相差不超过 %s 分的，共 %s 处",
+                "Close to a line between grades, by %s or less: %s",
+                Numbers.shown(distance),
+                all.size());
+        for (Entry entry : all) {
+            page.blank();
+            write(entry, page);
+        }
+    }
+
+    private static void write(Entry entry, Page page) throws IOException {
+        UnitResult unit = entry.unit();
+        page.line(0, "%s（%s）：%s，%s", "%s (%s): %s, %s", unit.unit(), unit.kind(), entry.compared(), entry.distance());
+        page.line(1, "精确值：%s，距线 %s", "Exact value: %s, from the line %s", entry.exact(), entry.margin());
+        page.line(1, "等次：%s", "Grade: %s", entry.grade());
+        for (Text decided : entry.decided()) {
+            page.line(1, decided);
+        }
+        for (Text change : entry.changes()) {
+            page.line(1, "更正：%s", "Changed by hand: %s", change);
+        }
+        if (entry.effect().isPresent()) {
+            page.line(
+                    1,
+                    "更正的影响：%s",
+                    "Effect of manual changes: %s",
+                    entry.effect().get());
+        }
+    }
+
+    private List<Near> near(Rational distance) {
         List<Near> all = new ArrayList<>();
         for (UnitResult unit : evaluation.units()) {
             for (GradeCard grade : card.grades()) {
@@ -63,54 +124,26 @@ public final class NearPage {
             }
         }
         all.sort(Comparator.comparing(near -> near.distance().abs()));
-        page.line(
-                0,
-                "临界与争议清单：与等次线相差不超过 %s 分的，共 %s 处",
-                "Close to a line between grades, by %s or less: %s",
-                Numbers.shown(distance),
-                all.size());
-        for (Near near : all) {
-            page.blank();
-            one(near);
-        }
+        return all;
     }
 
-    private void one(Near near) throws IOException {
+    private Entry entry(Near near) {
         UnitResult unit = near.unit();
         Totals totals = Objects.requireNonNull(unit.totals());
         Rational compared = near.outcome().compared();
-        page.line(
-                0,
-                "%s（%s）：%s，%s",
-                "%s (%s): %s, %s",
-                unit.unit(),
-                unit.kind(),
-                Figures.total(compared, compared.equals(totals.finalTotal()) ? card.finalRounding() : null),
-                distance(near));
         Rational total = card.gradeOnFinal() ? totals.exactFinal() : totals.exact();
         Rational exact = near.outcome().by().isEmpty() ? total : compared;
-        page.line(
-                1,
-                "精确值：%s，距线 %s",
-                "Exact value: %s, from the line %s",
+        List<Text> changes = overrides.lines(unit, null);
+        return new Entry(
+                unit,
+                Figures.total(compared, compared.equals(totals.finalTotal()) ? card.finalRounding() : null),
+                distance(near),
                 Figures.result(exact),
-                Figures.result(exact.minus(near.bound())));
-        page.line(
-                1,
-                "等次：%s",
-                "Grade: %s",
-                card.grades().get(near.outcome().grade()).name());
-        for (Text decided : decided(near, exact)) {
-            page.line(1, decided);
-        }
-        OverrideWords words = new OverrideWords(evaluation);
-        List<Text> changes = words.lines(unit, null);
-        for (Text change : changes) {
-            page.line(1, "更正：%s", "Changed by hand: %s", change);
-        }
-        if (!changes.isEmpty() || isTouched(unit)) {
-            page.line(1, "更正的影响：%s", "Effect of manual changes: %s", words.effect(unit));
-        }
+                Figures.result(exact.minus(near.bound())),
+                card.grades().get(near.outcome().grade()).name(),
+                decided(near, exact),
+                changes,
+                changes.isEmpty() && !isTouched(unit) ? Optional.empty() : Optional.of(overrides.effect(unit)));
     }
 
     private static Text distance(Near near) {

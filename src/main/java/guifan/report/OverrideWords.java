@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was changed by hand, and what that does. */
-final class OverrideWords {
+public final class OverrideWords {
 
     private final Evaluation evaluation;
     private final StandardCard card;
 
-    OverrideWords(Evaluation evaluation) {
+    public OverrideWords(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.card = evaluation.standard();
     }
@@ -48,7 +48,7 @@ final class OverrideWords {
     }
 
     /** Returns the changes of one unit, one line each, to all indicators or to the one named. */
-    List<Text> lines(UnitResult unit, @Nullable String question) {
+    public List<Text> lines(UnitResult unit, @Nullable String question) {
         return changes(unit.unit()).stream()
                 .filter(change -> question == null || change.question().equals(question))
                 .map(this::line)
@@ -84,8 +84,12 @@ final class OverrideWords {
                 .orElse(question);
     }
 
-    /** Returns what the changes do to the total, grade and rank of {@code unit}. */
-    Text effect(UnitResult unit) {
+    /**
+     * Returns what the changes do to the total, grade and rank of {@code unit}.
+     *
+     * @throws NullPointerException if the result knows of no manual changes
+     */
+    public Text effect(UnitResult unit) {
         Overrides overrides = Objects.requireNonNull(evaluation.overrides());
         Standing without = overrides.without(unit.unit()).orElse(null);
         if (without == null || unit.totals() == null || unit.outcome() == null) {

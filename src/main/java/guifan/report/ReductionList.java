@@ -89,8 +89,13 @@ public final class ReductionList {
     }
 
     /** Returns the list with its header. */
-    static List<List<String>> rows(Evaluation evaluation, Language language) {
+    public static List<List<String>> rows(Evaluation evaluation, Language language) {
         return new ReductionList(evaluation, UnaryOperator.identity(), language).reductions();
+    }
+
+    /** Returns the table of the groups with its header. */
+    public static List<List<String>> groups(Evaluation evaluation, Language language) {
+        return new ReductionList(evaluation, UnaryOperator.identity(), language).groups();
     }
 
     private List<String> header(List<Text> columns) {

@@ -49,6 +49,11 @@ public final class RevisionTable {
         }
     }
 
+    /** Returns the table with its header. */
+    public static List<List<String>> rows(StandardDiff diff, Language language) {
+        return new RevisionTable(diff, language).rows();
+    }
+
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(say("序号", "no."), say("原条文", "old clause"), say("修订后", "new clause"), say("理由", "reason")));

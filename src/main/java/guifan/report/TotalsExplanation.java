@@ -39,18 +39,24 @@ final class TotalsExplanation {
     }
 
     void write(Totals totals) throws IOException {
-        base(totals);
-        adjustments(totals);
-        total(totals);
-        facts();
-        Outcome outcome = unit.outcome();
-        if (outcome != null) {
-            grade(outcome, totals);
-            rank(outcome);
+        withoutRank(totals);
+        if (unit.outcome() != null) {
+            rank(unit.outcome());
         }
         Optional<Text> part = GroupExplanation.part(evaluation, unit);
         if (part.isPresent()) {
             page.line(0, part.get());
+        }
+    }
+
+    /** Writes all that tells of no other unit. */
+    void withoutRank(Totals totals) throws IOException {
+        base(totals);
+        adjustments(totals);
+        total(totals);
+        facts();
+        if (unit.outcome() != null) {
+            grade(unit.outcome(), totals);
         }
     }
 
