@@ -1,6 +1,7 @@
 package guifan.cli;
 
 import guifan.diff.StandardDiff;
+import guifan.diff.Trends;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.Evaluation.Input;
 import guifan.evaluate.Roster;
@@ -19,6 +20,7 @@ import guifan.source.Problems;
 import guifan.source.SourceText;
 import guifan.source.Text;
 import guifan.standard.Standard;
+import guifan.standard.StandardLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +62,9 @@ final class NoticesCommand extends Command {
 
     @Option(names = "--only", paramLabel = "PAPER", split = ",", description = "只生成这些公文，如 notice 或 通报；可重复")
     private List<String> only = new ArrayList<>();
+
+    @Option(names = "--earlier", paramLabel = "RESULT", description = "以前年度的终评结果（.json）：另出年度对比；可重复")
+    private List<String> earlier = new ArrayList<>();
 
     @Option(names = "--revised-from", paramLabel = "STANDARD", description = "修订前的评价标准（编号或文件）：另出修订对照表")
     private @Nullable String revisedFrom;
@@ -107,9 +112,9 @@ final class NoticesCommand extends Command {
         SourceText source = SourceText.of(papers, Files.readString(world.resolve(papers)));
         Optional<PaperSettings> settings = PaperSettings.read(source, evaluation, problems);
         @Nullable Roster list = roster == null ? null : roster(roster, evaluation, problems, world);
-        @Nullable
-        StandardDiff revision = revisedFrom == null ? null : revision(revisedFrom, evaluation, problems, world);
+        List<Evaluation> years = years(evaluation, list, problems, world);
         problems.throwIfErrors(InputException.Subject.DATA);
+        Papers.Earlier before = earlier(evaluation, years, list, problems, world);
         common.print(problems, world);
         Papers all = new Papers(
                 evaluation,
@@ -117,7 +122,7 @@ final class NoticesCommand extends Command {
                 new PaperTemplates(folder, common.language(world.environment())),
                 new Addressees(settings.orElseThrow().bodies(), list),
                 kinds,
-                new Papers.Earlier(revision),
+                before,
                 publishLowest,
                 order == Order.rank);
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -125,9 +130,10 @@ final class NoticesCommand extends Command {
             files.putAll(all.files(format));
         }
         if (files.isEmpty()) {
-            throw new UsageException(Text.of(
-                    "没有可出的公文：核减清单要有核定，修订对照表要有 --revised-from，复核答复要有 complaints",
-                    "nothing to make: reductions need checked answers, a revision --revised-from, replies complaints"));
+            throw new UsageException(
+                    Text.of(
+                            "没有可出的公文：核减清单要有核定，年度对比要有 --earlier，修订对照表要有 --revised-from，复核答复要有 complaints",
+                            "nothing to make: reductions need checked answers, years --earlier, a revision --revised-from, replies complaints"));
         }
         Path target = world.resolve(output);
         Files.createDirectories(target);
@@ -150,13 +156,43 @@ final class NoticesCommand extends Command {
         return kinds.isEmpty() ? EnumSet.allOf(PaperKind.class) : kinds;
     }
 
-    /** Returns what the standard of the result changed, if it is still here as it was. */
-    private @Nullable StandardDiff revision(String from, Evaluation evaluation, Problems problems, Surroundings world)
+    /** Returns the results of all years that are compared, none if there are no earlier ones. */
+    private List<Evaluation> years(Evaluation evaluation, @Nullable Roster list, Problems problems, Surroundings world)
+            throws InputException, IOException {
+        List<Evaluation> years = new ArrayList<>(YearFiles.read(earlier, YearFiles.names(list), problems, world));
+        for (int i = 0; i < years.size(); i++) {
+            SourceText file = SourceText.of(earlier.get(i), "");
+            PaperSettings.refuse(file, years.get(i), problems);
+            @Nullable Integer year = years.get(i).year();
+            if (year != null && evaluation.year() != null && year >= evaluation.year()) {
+                problems.error(
+                        "not-earlier",
+                        file.whole(),
+                        Text.of(
+                                "%s年度不早于结果的%s年度",
+                                "the year %s is not before that of the result, %s", year, evaluation.year()));
+            }
+        }
+        if (!years.isEmpty()) {
+            years.add(evaluation);
+        }
+        return years;
+    }
+
+    private Papers.Earlier earlier(
+            Evaluation evaluation, List<Evaluation> years, @Nullable Roster list, Problems problems, Surroundings world)
             throws InputException, IOException, UsageException {
-        Standard before = standards.find(from, null, world);
-        Optional<Standard> after =
-                ResultDiffOptions.standard(evaluation.standard(), standards.library(world), problems, world);
-        return after.map(now -> StandardDiff.of(before, now)).orElse(null);
+        StandardLibrary library = standards.library(world);
+        @Nullable
+        Trends trends =
+                years.isEmpty() ? null : YearFiles.compare(years, library, YearFiles.names(list), problems, world);
+        if (revisedFrom == null) {
+            return new Papers.Earlier(trends, null);
+        }
+        Standard before = standards.find(revisedFrom, null, world);
+        Optional<Standard> after = ResultDiffOptions.standard(evaluation.standard(), library, problems, world);
+        return new Papers.Earlier(
+                trends, after.map(now -> StandardDiff.of(before, now)).orElse(null));
     }
 
     private static @Nullable Roster roster(String name, Evaluation evaluation, Problems problems, Surroundings world)

@@ -3,11 +3,8 @@ package guifan.cli;
 import guifan.diff.Trends;
 import guifan.diff.UnitTrend;
 import guifan.evaluate.Evaluation;
-import guifan.evaluate.Roster;
 import guifan.evaluate.SheetSet;
-import guifan.evaluate.StandardCard;
 import guifan.report.HtmlTrends;
-import guifan.report.JsonReader;
 import guifan.report.OutputFile;
 import guifan.report.TrendsJson;
 import guifan.report.TrendsPage;
@@ -15,23 +12,16 @@ import guifan.report.TrendsTable;
 import guifan.source.InputException;
 import guifan.source.InputException.Subject;
 import guifan.source.Language;
-import guifan.source.Names;
 import guifan.source.Problems;
 import guifan.source.Similar;
-import guifan.source.SourceText;
 import guifan.source.Text;
-import guifan.standard.Standard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -143,69 +133,13 @@ final class TrendsCommand extends Command {
 
     private Trends read(Problems problems, Surroundings world) throws InputException, IOException, UsageException {
         UnaryOperator<String> names = names(problems, world);
-        List<Evaluation> results = new ArrayList<>();
-        Map<Integer, String> years = new HashMap<>();
-        for (String file : files) {
-            Evaluation result = JsonReader.read(file, Files.readString(world.resolve(file)));
-            check(file, result, years, names, problems);
-            EditionNote.tell(file, result.standard(), result.year(), standards.library(world), world, problems);
-            results.add(result);
+        List<Evaluation> results = YearFiles.read(files, names, problems, world);
+        for (int i = 0; i < files.size(); i++) {
+            Evaluation one = results.get(i);
+            EditionNote.tell(files.get(i), one.standard(), one.year(), standards.library(world), world, problems);
         }
         problems.throwIfErrors(Subject.DATA);
-        Map<String, Optional<Standard>> texts = new HashMap<>();
-        for (Evaluation result : results) {
-            StandardCard card = result.standard();
-            if (!texts.containsKey(card.id() + card.rulesHash())) {
-                texts.put(
-                        card.id() + card.rulesHash(),
-                        ResultDiffOptions.standard(card, standards.library(world), problems, world));
-            }
-        }
-        return Trends.of(results, card -> texts.getOrDefault(card.id() + card.rulesHash(), Optional.empty()), names);
-    }
-
-    private static void check(
-            String file,
-            Evaluation result,
-            Map<Integer, String> years,
-            UnaryOperator<String> names,
-            Problems problems) {
-        @Nullable Integer year = result.year();
-        if (year == null) {
-            problems.error(
-                    "no-year",
-                    SourceText.of(file, "").whole(),
-                    Text.of(
-                            "结果没有年度；评价时用“年度”列或 --year 给出",
-                            "the result has no year; give it by a column 年度 or --year when evaluating"));
-            return;
-        }
-        @Nullable String earlier = years.putIfAbsent(year, file);
-        if (earlier != null) {
-            problems.error(
-                    "year-twice",
-                    SourceText.of(file, "").whole(),
-                    Text.of(
-                            "%1$s 也是%2$s年度的结果；一年一份，同年两份用 diff 比较",
-                            "%1$s is of the year %2$s, too; give one of each year, and compare two of one year by diff",
-                            earlier,
-                            year.toString()));
-        }
-        Map<String, String> found = new HashMap<>();
-        Stream.concat(
-                        result.units().stream().map(unit -> unit.unit()),
-                        result.unrated().stream().map(unit -> unit.unit()))
-                .forEach(unit -> {
-                    @Nullable String other = found.putIfAbsent(Names.normalise(names.apply(unit)), unit);
-                    if (other != null) {
-                        problems.error(
-                                "duplicate-unit",
-                                SourceText.of(file, "").whole(),
-                                Text.of(
-                                        "按名册，“%s”和“%s”是同一单位",
-                                        "by the roster \"%s\" and \"%s\" are one unit", other, unit));
-                    }
-                });
+        return YearFiles.compare(results, standards.library(world), names, problems, world);
     }
 
     private UnaryOperator<String> names(Problems problems, Surroundings world)
@@ -216,8 +150,6 @@ final class TrendsCommand extends Command {
         SheetSet sheets = new SheetSet(problems);
         SheetOptions.read(roster, problems, world).ifPresent(list -> sheets.readRoster(list, null));
         problems.throwIfErrors(Subject.DATA);
-        Optional<Roster> list = sheets.roster();
-        return name ->
-                list.flatMap(one -> one.find(name)).map(Roster.Member::unit).orElse(name);
+        return YearFiles.names(sheets.roster().orElse(null));
     }
 }

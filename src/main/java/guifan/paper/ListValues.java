@@ -1,12 +1,16 @@
 package guifan.paper;
 
 import guifan.diff.StandardDiff;
+import guifan.diff.Trends;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.StandardCard;
+import guifan.report.IncomparableList;
 import guifan.report.NearPage;
 import guifan.report.ReductionList;
 import guifan.report.RevisionTable;
 import guifan.report.StandardLine;
+import guifan.report.TrendsPage;
+import guifan.report.TrendsTables;
 import guifan.rule.Numbers;
 import guifan.source.Language;
 import guifan.source.Text;
@@ -76,6 +80,37 @@ final class ListValues {
         values.put("reductions", table(rows));
         values.put("groups", table(ReductionList.groups(evaluation, language)));
         return values;
+    }
+
+    /** Returns the years side by side. */
+    Map<String, Object> years(Trends trends) {
+        Map<String, Object> values = common.common();
+        TrendsTables tables = new TrendsTables(trends);
+        List<Text> years = new ArrayList<>();
+        for (int i = 0; i < trends.years().size(); i++) {
+            years.add(Text.of(String.valueOf(trends.year(i))));
+        }
+        values.put("years", common.say(Text.join(years, "、", ", ")));
+        values.put("head", tables.head().stream().map(common::say).toList());
+        values.put("means", said(tables.means()));
+        values.put("regrouped", tables.regrouped().stream().map(common::say).toList());
+        values.put("readRates", common.say(TrendsPage.READ_RATES));
+        values.put("standings", said(tables.standings(trends.units())));
+        values.put("readStandings", common.say(TrendsPage.READ_STANDINGS));
+        values.put("cells", said(tables.cells(trends.units())));
+        List<List<Text>> incomparable = IncomparableList.rows(trends);
+        values.put("count", incomparable.size() - 1);
+        values.put("listed", incomparable.size() > 1);
+        values.put("incomparable", table(words(incomparable)));
+        return values;
+    }
+
+    private Map<String, Object> said(TrendsTables.Table table) {
+        return table(words(table.rows()));
+    }
+
+    private List<List<String>> words(List<List<Text>> rows) {
+        return rows.stream().map(row -> row.stream().map(common::say).toList()).toList();
     }
 
     /** Returns what the standard changed. */

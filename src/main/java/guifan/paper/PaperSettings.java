@@ -132,8 +132,8 @@ public record PaperSettings(
         return date.orElse(STAND_IN);
     }
 
-    /** Papers are only made of what is final and whole. */
-    private static void refuse(SourceText source, Evaluation evaluation, Problems problems) {
+    /** Refuses {@code evaluation} unless it is final and whole, as what papers are made of. */
+    public static void refuse(SourceText source, Evaluation evaluation, Problems problems) {
         if (evaluation.isPartial()) {
             problems.error(
                     "partial-result",

@@ -1,6 +1,7 @@
 package guifan.paper;
 
 import guifan.diff.StandardDiff;
+import guifan.diff.Trends;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.GradeCard;
@@ -39,9 +40,10 @@ public record Papers(
     /**
      * What came before the result.
      *
+     * @param trends earlier years beside that of the result, or null
      * @param revision from an earlier standard to that of the result, or null
      */
-    public record Earlier(@Nullable StandardDiff revision) {}
+    public record Earlier(@Nullable Trends trends, @Nullable StandardDiff revision) {}
 
     public Papers {
         kinds = Set.copyOf(kinds);
@@ -85,6 +87,9 @@ public record Papers(
         maker.make(PaperKind.NEAR, "", lists.near(settings));
         if (!evaluation.checks().isEmpty()) {
             maker.make(PaperKind.REDUCTIONS, "", lists.reductions());
+        }
+        if (earlier.trends() != null) {
+            maker.make(PaperKind.YEARS, "", lists.years(earlier.trends()));
         }
         if (earlier.revision() != null) {
             maker.make(PaperKind.REVISION, "", lists.revision(earlier.revision()));

@@ -14,12 +14,15 @@ public final class TrendsPage {
     static final Text STANDINGS = new Text("名次、得分、等次", "Ranks, totals, grades");
     static final Text MEANS = new Text("各方面得分率，全部单位平均", "Rates of areas, means of all units");
     static final Text CELLS = new Text("各单位各方面得分率（%）", "Rates of all units in all areas (%)");
-    static final Text READ_STANDINGS = new Text(
+    /** How to read ranks and totals. */
+    public static final Text READ_STANDINGS = new Text(
             "得分的差＝工作＋标准＋不可比。工作：新实绩按旧标准衡量；标准：结构、规则、分值、取舍；不可比：由新实绩推不出旧实绩的指标",
             "the difference of two totals = work + standard + not comparable. Work: the newer facts by the older standard; standard: structure, rules, points and rounding; not comparable: where the older measure does not follow from the newer ones");
-    static final Text READ_RATES = new Text(
+    /** How to read rates. */
+    public static final Text READ_RATES = new Text(
             "得分率＝对基础分的贡献÷最多可贡献；差以百分点计，同样分解。平均是有得分率的单位的平均，两年单位不同时差数不等于平均之差",
             "the rate is what an area contributes over the most that it could; differences are in points of a percent, taken apart alike. Means are over the units that have a rate; where two years have other units, the difference is not that of the means");
+
     static final Text ROUNDED =
             new Text("显示值四舍五入，各部分以精确值相加", "Numbers shown are rounded; the parts add up in the exact values");
 

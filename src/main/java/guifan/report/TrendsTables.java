@@ -14,21 +14,31 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The tables of results of several years. */
-final class TrendsTables {
+public final class TrendsTables {
 
     private final Trends trends;
     private final TrendsWords words;
 
-    TrendsTables(Trends trends) {
+    public TrendsTables(Trends trends) {
         this.trends = trends;
         this.words = new TrendsWords(trends);
     }
 
     /** A table: its header first, and which columns are numbers. */
-    record Table(List<List<Text>> rows, Set<Integer> numbers) {}
+    public record Table(List<List<Text>> rows, Set<Integer> numbers) {}
+
+    /** Returns what each year was evaluated by, and how each compares with the next. */
+    public List<Text> head() {
+        return words.head();
+    }
+
+    /** Returns which areas go on under another name, in several, or not at all. */
+    public List<Text> regrouped() {
+        return words.regrouped();
+    }
 
     /** Returns ranks, totals, grades and the changes of totals of {@code units}. */
-    Table standings(List<UnitTrend> units) {
+    public Table standings(List<UnitTrend> units) {
         List<Text> header = new ArrayList<>(List.of(new Text("单位", "unit"), new Text("名次", "rank")));
         for (int i = 0; i < trends.years().size(); i++) {
             header.add(Text.of("%s得分", "%s total", words.year(i)));
@@ -64,7 +74,7 @@ final class TrendsTables {
     }
 
     /** Returns the mean rates of each line of areas, and what changed them. */
-    Table means() {
+    public Table means() {
         return rates(new Text("方面", "area"), trends.means());
     }
 
@@ -97,7 +107,7 @@ final class TrendsTables {
     }
 
     /** Returns the rates of {@code units} in all lines of areas, the years in one cell. */
-    Table cells(List<UnitTrend> units) {
+    public Table cells(List<UnitTrend> units) {
         List<Text> header = new ArrayList<>(List.of(new Text("单位", "unit")));
         trends.areas().forEach(line -> header.add(line.shortName()));
         List<List<Text>> rows = new ArrayList<>(List.of(header));
