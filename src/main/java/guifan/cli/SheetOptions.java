@@ -62,6 +62,9 @@ final class SheetOptions {
     @Option(names = "--results", paramLabel = "FILE", description = "其他标准的评价结果（.json），供取用其等次或得分的指标和加分项（如联络站星级）；可重复")
     private List<String> results = new ArrayList<>();
 
+    @Option(names = "--history", paramLabel = "FILE", description = "往年的评价结果（.json），供涉及往年的后果和等次上限；可重复")
+    private List<String> history = new ArrayList<>();
+
     private Optional<WideSheet> merged = Optional.empty();
 
     @Mixin
@@ -98,6 +101,7 @@ final class SheetOptions {
         return new OutputPaths(world)
                 .readingSheets(files)
                 .reading(results.toArray(String[]::new))
+                .reading(history.toArray(String[]::new))
                 .reading(standard, roster, overrides);
     }
 
@@ -145,6 +149,9 @@ final class SheetOptions {
         ResultFiles archived = new ResultFiles(standards.library(world), world);
         for (String file : results) {
             archived.read(file, problems).ifPresent(sheets::addResult);
+        }
+        for (String file : history) {
+            archived.read(file, problems).ifPresent(sheets::addEarlier);
         }
         problems.throwIfErrors(Subject.DATA);
         if (overrides != null) {

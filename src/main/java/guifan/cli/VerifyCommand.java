@@ -4,7 +4,7 @@ import guifan.evaluate.Evaluation;
 import guifan.evaluate.Evaluation.Input;
 import guifan.evaluate.OtherResult;
 import guifan.evaluate.Recomputation;
-import guifan.evaluate.Taken;
+import guifan.evaluate.Taken.Source;
 import guifan.report.ArchivedResult;
 import guifan.report.Verification;
 import guifan.report.VerificationPage;
@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -47,6 +49,9 @@ final class VerifyCommand extends Command {
 
     @Option(names = "--results", paramLabel = "FILE", description = "取用过的其他标准的评价结果，可重复；不给则按结果所记的文件名找")
     private List<String> results = new ArrayList<>();
+
+    @Option(names = "--history", paramLabel = "FILE", description = "用到的往年的评价结果，可重复；不给则按结果所记的文件名找")
+    private List<String> history = new ArrayList<>();
 
     @Option(names = "--year", paramLabel = "YYYY", description = "评价时用 --year 给出的年度")
     private @Nullable Integer year;
@@ -86,11 +91,11 @@ final class VerifyCommand extends Command {
         Evaluation evaluation = archived.evaluation();
         Problems problems = new Problems();
         Recomputation inputs = inputs(evaluation, problems, world);
-        List<OtherResult> others = new ArrayList<>();
+        List<OtherResult> others;
+        List<OtherResult> before;
         try {
-            for (InputFile file : others(evaluation, problems, world)) {
-                others.add(ResultFiles.recorded(file));
-            }
+            others = archived("--results", results, evaluation.taken().sources(), problems, world);
+            before = archived("--history", history, evaluation.history().sources(), problems, world);
         } catch (InputException e) {
             return Verification.withoutResult(archived, e);
         }
@@ -106,7 +111,7 @@ final class VerifyCommand extends Command {
                     result, evaluation.standard(), evaluation.year(), standards.library(world), world, problems);
         }
         common.print(problems, world);
-        return Verification.of(archived, found, inputs.with(others));
+        return Verification.of(archived, found, inputs.with(others, before));
     }
 
     private Recomputation inputs(Evaluation evaluation, Problems problems, Surroundings world)
@@ -142,37 +147,53 @@ final class VerifyCommand extends Command {
                     "结果不是由这个文件得出的：%s",
                     "the result was not made from this file: %s", given.get(0).name()));
         }
-        return new Recomputation(sheets, list, changed, List.of(), encoding, year);
+        return new Recomputation(sheets, list, changed, List.of(), List.of(), encoding, year);
     }
 
-    /** Returns the results that the result took from, in its order. */
-    private List<InputFile> others(Evaluation evaluation, Problems problems, Surroundings world)
-            throws IOException, UsageException {
-        List<Input> recorded =
-                evaluation.taken().sources().stream().map(Taken.Source::file).toList();
+    /** Returns the results that the result looked at, in its order. */
+    private List<OtherResult> archived(
+            String option, List<String> named, List<Source> recorded, Problems problems, Surroundings world)
+            throws InputException, IOException, UsageException {
         List<InputFile> given = new ArrayList<>();
-        for (String file : results) {
+        for (String file : named) {
             read(file, problems, world).ifPresent(given::add);
         }
+        Map<Source, InputFile> files = new HashMap<>();
+        for (Source source : recorded) {
+            given.stream()
+                    .filter(file -> file.sha256().equals(source.file().sha256()))
+                    .findFirst()
+                    .ifPresent(file -> files.put(source, file));
+        }
+        given.removeAll(files.values());
+        List<OtherResult> found = new ArrayList<>();
         List<String> needed = new ArrayList<>();
-        List<InputFile> found = new ArrayList<>();
-        for (Input input : recorded) {
-            Optional<InputFile> file = results.isEmpty()
-                    ? beside(input.name(), problems, world)
-                    : take(input, given, given.size() == 1 && recorded.size() == 1);
-            file.ifPresent(given::remove);
-            file.map(one -> named(one, input)).ifPresentOrElse(found::add, () -> needed.add(input.name()));
+        for (Source source : recorded) {
+            Input input = source.file();
+            Optional<InputFile> file = Optional.ofNullable(files.get(source));
+            if (file.isEmpty()) {
+                file = named.isEmpty()
+                        ? beside(input.name(), problems, world)
+                        : take(input, given, recorded.size() == 1);
+                file.ifPresent(given::remove);
+            }
+            if (file.isEmpty()) {
+                needed.add(input.name());
+            } else {
+                found.add(ResultFiles.recorded(named(file.get(), input)));
+            }
         }
         if (!needed.isEmpty()) {
             throw new UsageException(Text.of(
-                    "结果取用了这些评价结果，没有找到：%s；请用 --results 指明",
-                    "the result took from these results, which were not found: %s; name them with --results",
-                    new Text(String.join("、", needed), String.join(", ", needed))));
+                    "结果用到了这些评价结果，没有找到：%s；请用 %s 指明",
+                    "the result looked at these results, which were not found: %s; name them with %s",
+                    new Text(String.join("、", needed), String.join(", ", needed)),
+                    option));
         }
         if (!given.isEmpty()) {
             throw new UsageException(Text.of(
-                    "结果没有取用这个文件：%s",
-                    "the result took nothing from this file: %s", given.get(0).name()));
+                    "结果没有用到这个文件：%s",
+                    "the result did not look at this file: %s", given.get(0).name()));
         }
         return found;
     }

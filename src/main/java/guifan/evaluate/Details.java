@@ -35,12 +35,12 @@ final class Details {
         return texts;
     }
 
-    /** Notes that others came first, up to a limit. */
+    /** Notes that others came first, up to a limit, or that a condition on earlier years holds. */
     void exceed(String limit) {
         beyond.add(limit);
     }
 
-    /** Returns the limits that it came too late for. */
+    /** Returns the limits that it came too late for, and the conditions on earlier years that hold. */
     Set<String> beyond() {
         return Set.copyOf(beyond);
     }

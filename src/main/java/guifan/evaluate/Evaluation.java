@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param roster the list of units that was used, or null
  * @param groups what bodies that belong together come to; none while units are not rated
  * @param taken what was taken from results under other standards
+ * @param history earlier results, and what follows over years
  */
 public record Evaluation(
         StandardCard standard,
@@ -30,7 +31,8 @@ public record Evaluation(
         List<UnitCheck> checks,
         @Nullable Input roster,
         List<GroupResult> groups,
-        Taken taken) {
+        Taken taken,
+        History history) {
 
     /**
      * A sheet that was read.
@@ -58,7 +60,19 @@ public record Evaluation(
             List<Unrated> unrated,
             @Nullable Overrides overrides,
             List<UnitCheck> checks) {
-        this(standard, inputs, year, stage, units, unrated, overrides, checks, null, List.of(), Taken.NOTHING);
+        this(
+                standard,
+                inputs,
+                year,
+                stage,
+                units,
+                unrated,
+                overrides,
+                checks,
+                null,
+                List.of(),
+                Taken.NOTHING,
+                History.NONE);
     }
 
     /** An evaluation of all units, by facts that nobody else checked. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param place its row, or the first of its rows
  * @param answers by the id of the indicator, adjustment or fact; what was not asked is not there
  * @param details what else the sheet says of it, by the heading of the column
- * @param beyond the limits that it came too late for
+ * @param beyond the limits that it came too late for, and the conditions on earlier years that hold, by their keys
  */
 public record Filing(
         String unit,

@@ -1,6 +1,8 @@
 package guifan.evaluate;
 
 import guifan.evaluate.Evaluation.Input;
+import guifan.evaluate.UnitResult.Outcome;
+import guifan.evaluate.UnitResult.Totals;
 import guifan.number.Rational;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,16 @@ public record Overrides(Input file, List<Change> changes, List<Standing> without
      * @param rank the rank, 0 if there is none
      */
     public record Standing(
-            String unit, @Nullable Rational total, @Nullable Integer grade, Rational rank) {}
+            String unit, @Nullable Rational total, @Nullable Integer grade, Rational rank) {
+
+        static Standing of(UnitResult unit) {
+            Totals totals = unit.totals();
+            Outcome outcome = unit.outcome();
+            return totals == null || outcome == null
+                    ? new Standing(unit.unit(), null, null, Rational.ZERO)
+                    : new Standing(unit.unit(), totals.finalTotal(), outcome.grade(), outcome.rank());
+        }
+    }
 
     public Overrides {
         changes = List.copyOf(changes);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param roster the list of units, or null if there was none
  * @param overrides the manual changes, or null if there were none
  * @param results the results under other standards that it took from
+ * @param history the earlier results that it looked back at
  * @param encoding the name of the encoding that was asked for, or null
  * @param year the year that was asked for; null takes that of the sheets, or of the result where they state none
  */
@@ -23,17 +24,19 @@ public record Recomputation(
         @Nullable InputFile roster,
         @Nullable InputFile overrides,
         List<OtherResult> results,
+        List<OtherResult> history,
         @Nullable String encoding,
         @Nullable Integer year) {
 
     public Recomputation {
         sheets = List.copyOf(sheets);
         results = List.copyOf(results);
+        history = List.copyOf(history);
     }
 
-    /** Returns this with the results under other standards that it took from. */
-    public Recomputation with(List<OtherResult> others) {
-        return new Recomputation(sheets, roster, overrides, others, encoding, year);
+    /** Returns this with the results under other standards that it took from, and earlier ones. */
+    public Recomputation with(List<OtherResult> others, List<OtherResult> before) {
+        return new Recomputation(sheets, roster, overrides, others, before, encoding, year);
     }
 
     /**
@@ -55,6 +58,7 @@ public record Recomputation(
             set.override(overrides, encoding);
         }
         results.forEach(set::addResult);
+        history.forEach(set::addEarlier);
         problems.throwIfErrors(Subject.DATA);
         @Nullable Integer stated = set.year().orElse(archived.year());
         @Nullable Integer evaluated = year == null ? stated : year;

@@ -45,11 +45,12 @@ public final class SheetReading {
      * @param roster the list of units, or null if there is none
      * @param stage which facts count
      * @param others the results under other standards
+     * @param past earlier results of the units
      * @param partial whether units without a sheet are left out, otherwise they are an error
      */
-    record Terms(@Nullable Roster roster, Stage stage, OtherResults others, boolean partial) {
+    record Terms(@Nullable Roster roster, Stage stage, OtherResults others, PastResults past, boolean partial) {
 
-        static final Terms PLAIN = new Terms(null, Stage.FINAL, OtherResults.NONE, false);
+        static final Terms PLAIN = new Terms(null, Stage.FINAL, OtherResults.NONE, PastResults.NONE, false);
     }
 
     private SheetReading(Standard standard, Terms terms, Problems problems) {
@@ -242,6 +243,7 @@ public final class SheetReading {
         takings = new Takings(standard, terms.others(), terms.roster(), byHand::contains);
         terms.others().tellStrangers(all.stream().map(Draft::unit).toList(), terms.roster(), problems);
         new BodyLimits(problems).check(all, standard.bodies().limits());
+        all.forEach(draft -> terms.past().held(standard, draft.unit()).forEach(draft.details()::exceed));
         drafts.repeated().forEach(draft -> answers(draft).filing());
         List<Reported> units = new ArrayList<>();
         List<UnitCheck> checks = new ArrayList<>();

@@ -3,8 +3,6 @@ package guifan.evaluate;
 import guifan.evaluate.Evaluation.Input;
 import guifan.evaluate.Overrides.Standing;
 import guifan.evaluate.SheetReading.Terms;
-import guifan.evaluate.UnitResult.Outcome;
-import guifan.evaluate.UnitResult.Totals;
 import guifan.number.Rational;
 import guifan.source.CellPlace;
 import guifan.source.CsvReader;
@@ -34,7 +32,9 @@ public final class SheetSet {
     private final List<String> old = new ArrayList<>();
     private final Problems problems;
     private final List<OtherResult> results = new ArrayList<>();
+    private final List<OtherResult> earlier = new ArrayList<>();
     private OtherResults others = OtherResults.NONE;
+    private PastResults past = PastResults.NONE;
     private List<OverrideSheet.Line> overrides = List.of();
     private @Nullable Input overrideFile;
     private @Nullable Roster roster;
@@ -155,6 +155,11 @@ public final class SheetSet {
                 .toList();
     }
 
+    /** Adds an earlier result of the same units. */
+    public void addEarlier(OtherResult result) {
+        earlier.add(result);
+    }
+
     /** Adds a result under another standard, which questions of the standard may take. */
     public void addResult(OtherResult result) {
         results.add(result);
@@ -167,7 +172,7 @@ public final class SheetSet {
 
     /** Returns the evaluation under {@code standard}; it is complete only if there are no errors among the problems. */
     public Evaluation evaluate(Standard standard, @Nullable Integer year) {
-        others = OtherResults.of(standard, year, results, problems);
+        look(standard, year);
         Submission read = read(standard, overrides, partial, problems);
         List<UnitResult> units = problems.hasErrors()
                 ? List.of()
@@ -182,7 +187,7 @@ public final class SheetSet {
      * of the others.
      */
     public Evaluation evaluatePartly(Standard standard, @Nullable Integer year) {
-        others = OtherResults.of(standard, year, results, problems);
+        look(standard, year);
         Submission read = read(standard, overrides, true, problems);
         Soundness soundness = Soundness.of(read.units(), problems);
         List<Filing> sound = soundness.leavesSomeUnits() ? soundness.sound() : List.of();
@@ -196,8 +201,13 @@ public final class SheetSet {
         return evaluation(standard, year, units, unrated, read);
     }
 
+    private void look(Standard standard, @Nullable Integer year) {
+        others = OtherResults.of(standard, year, results, problems);
+        past = PastResults.of(standard, year, earlier, roster, problems);
+    }
+
     private Submission read(Standard standard, List<OverrideSheet.Line> changes, boolean partly, Problems found) {
-        return SheetReading.read(standard, tables, new Terms(roster, stage, others, partly), changes, found);
+        return SheetReading.read(standard, tables, new Terms(roster, stage, others, past, partly), changes, found);
     }
 
     private Evaluation evaluation(
@@ -232,7 +242,8 @@ public final class SheetSet {
                 checks,
                 rosterFile,
                 unrated.isEmpty() ? GroupResult.of(standard, units) : List.of(),
-                taken);
+                taken,
+                past.history(standard, units));
     }
 
     /** Evaluates once more without the manual changes, and returns the units for which that makes a difference. */
@@ -251,21 +262,13 @@ public final class SheetSet {
         List<Standing> standings = new ArrayList<>();
         for (UnitResult unit : units) {
             Standing without = Optional.ofNullable(before.get(unit.unit()))
-                    .map(SheetSet::standing)
+                    .map(Standing::of)
                     .orElse(new Standing(unit.unit(), null, null, Rational.ZERO));
-            if (changed.contains(unit.unit()) || (whole && !without.equals(standing(unit)))) {
+            if (changed.contains(unit.unit()) || (whole && !without.equals(Standing.of(unit)))) {
                 standings.add(without);
             }
         }
         return standings;
-    }
-
-    private static Standing standing(UnitResult unit) {
-        Totals totals = unit.totals();
-        Outcome outcome = unit.outcome();
-        return totals == null || outcome == null
-                ? new Standing(unit.unit(), null, null, Rational.ZERO)
-                : new Standing(unit.unit(), totals.finalTotal(), outcome.grade(), outcome.rank());
     }
 
     /** Returns all that was read as one sheet, without manual changes, once there is an evaluation. */

@@ -32,6 +32,9 @@ final class HtmlSources {
         for (Taken.Source source : evaluation.taken().sources()) {
             file(html, new Text("其他标准的结果", "other result"), source.file());
         }
+        for (Taken.Source source : evaluation.history().sources()) {
+            file(html, new Text("往年的结果", "earlier result"), source.file());
+        }
         if (evaluation.overrides() != null) {
             file(html, new Text("更正", "changes by hand"), evaluation.overrides().file());
         }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.Evaluation.Input;
+import guifan.evaluate.History;
 import guifan.evaluate.StandardCard;
 import guifan.number.Rational;
 import guifan.source.CellPlace;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link ReportFormat#JSON} wrote; strictly, because archived results are evidence. */
 public final class JsonReader {
@@ -77,9 +79,15 @@ public final class JsonReader {
                 fields.list("checks", CheckJson::read),
                 fields.optional("roster", JsonReader::input),
                 fields.list("groups", GroupJson::read),
-                TakenJson.read(fields));
+                TakenJson.read(fields),
+                history(fields));
         ResultCheck.check(evaluation);
         return evaluation;
+    }
+
+    private static History history(JsonFields fields) throws ResultFormatException {
+        @Nullable History history = fields.optional("history", HistoryJson::read);
+        return history == null ? History.NONE : history;
     }
 
     private static Input input(JsonFields fields) throws ResultFormatException {

@@ -56,7 +56,9 @@ final class Remarks {
     }
 
     private static Text plain(Evaluation evaluation, UnitResult unit) {
-        return joined(of(evaluation.standard(), unit), Text.join(new TakenWords(evaluation).remarks(unit), "；", "; "));
+        List<Text> more = new ArrayList<>(new TakenWords(evaluation).remarks(unit));
+        more.addAll(new HistoryWords(evaluation).remarks(unit.unit()));
+        return joined(of(evaluation.standard(), unit), Text.join(more, "；", "; "));
     }
 
     private static Text joined(Text one, Text other) {

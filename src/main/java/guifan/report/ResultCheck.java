@@ -3,6 +3,7 @@ package guifan.report;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.GroupResult;
 import guifan.evaluate.GroupingCard;
+import guifan.evaluate.History;
 import guifan.evaluate.Overrides;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AreaCard;
@@ -33,6 +34,7 @@ final class ResultCheck {
         check.card();
         check.overrides(evaluation.overrides());
         taken(evaluation.taken());
+        history(evaluation.history());
         Set<String> names = new HashSet<>();
         for (UnitResult unit : evaluation.units()) {
             check.that(names.add(unit.unit()), unit, "单位重复", "the unit appears twice");
@@ -74,6 +76,15 @@ final class ResultCheck {
         int sources = taken.sources().size();
         if (taken.takings().stream().anyMatch(one -> one.source() < 0 || one.source() >= sources)) {
             throw new ResultFormatException(new Text("所取的其他结果不明", "a result that was taken is unknown"));
+        }
+    }
+
+    private static void history(History history) throws ResultFormatException {
+        int sources = history.sources().size();
+        if (history.units().stream()
+                .flatMap(unit -> unit.past().stream())
+                .anyMatch(one -> one.source() < 0 || one.source() >= sources)) {
+            throw new ResultFormatException(new Text("往年的结果不明", "an earlier result is unknown"));
         }
     }
 

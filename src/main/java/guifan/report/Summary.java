@@ -57,6 +57,7 @@ public final class Summary {
             lines.add(Text.of("等次的后果：%s", "What grades lead to: %s", Text.join(consequences, "；", "; ")));
         }
         lines.addAll(new TakenWords(evaluation).summary());
+        lines.addAll(new HistoryWords(evaluation).summary());
         lines.addAll(new OverrideWords(evaluation).summary());
         if (rounded) {
             lines.add(new Text(

@@ -212,6 +212,9 @@ final class TotalsExplanation {
                 0,
                 Text.of("等次：%s", "Grade: %s", grade.name())
                         .plus(consequence.zh().isEmpty() ? consequence : Text.of("；%s", "; %s", consequence)));
+        for (Text line : new HistoryWords(evaluation).lines(unit.unit())) {
+            page.line(1, line);
+        }
     }
 
     private Text comparedAs(Outcome outcome) {

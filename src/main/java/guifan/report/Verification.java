@@ -3,9 +3,11 @@ package guifan.report;
 import guifan.diff.ResultDiff;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.Evaluation.Input;
+import guifan.evaluate.OtherResult;
 import guifan.evaluate.Overrides;
 import guifan.evaluate.Recomputation;
 import guifan.evaluate.StandardCard;
+import guifan.evaluate.Taken.Source;
 import guifan.source.Diagnostic;
 import guifan.source.InputException;
 import guifan.source.InputFile;
@@ -35,7 +37,7 @@ public record Verification(
      * One thing that differs.
      *
      * @param code what it is about: {@code sheet}, {@code standard-rules}, {@code standard-text}, {@code standard},
-     *     {@code roster}, {@code overrides}, {@code results}, {@code result}, {@code spelling}
+     *     {@code roster}, {@code overrides}, {@code results}, {@code history}, {@code result}, {@code spelling}
      */
     public record Finding(String code, Text words) {}
 
@@ -86,14 +88,8 @@ public record Verification(
         Input overrides =
                 Optional.ofNullable(result.overrides()).map(Overrides::file).orElse(null);
         compare("overrides", new Text("更正文件", "file of manual changes"), overrides, inputs.overrides(), findings);
-        for (int i = 0; i < result.taken().sources().size(); i++) {
-            compare(
-                    "results",
-                    new Text("所取的评价结果", "other result"),
-                    result.taken().sources().get(i).file(),
-                    inputs.results().get(i).sha256(),
-                    findings);
-        }
+        compare("results", new Text("所取的评价结果", "other result"), result.taken().sources(), inputs.results(), findings);
+        compare("history", new Text("往年的结果", "earlier result"), result.history().sources(), inputs.history(), findings);
         compare(result.standard(), standard, findings);
         try {
             return compared(archived, inputs.evaluate(standard, result), findings);
@@ -131,6 +127,13 @@ public record Verification(
             String code, Text what, @Nullable Input recorded, @Nullable InputFile file, List<Finding> findings) {
         if (recorded != null && file != null) {
             compare(code, what, recorded, file.sha256(), findings);
+        }
+    }
+
+    private static void compare(
+            String code, Text what, List<Source> recorded, List<OtherResult> files, List<Finding> findings) {
+        for (int i = 0; i < recorded.size(); i++) {
+            compare(code, what, recorded.get(i).file(), files.get(i).sha256(), findings);
         }
     }
 

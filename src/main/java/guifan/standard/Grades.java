@@ -3,6 +3,7 @@ package guifan.standard;
 import guifan.number.Rational;
 import guifan.source.Location;
 import guifan.source.Text;
+import guifan.standard.Streak.Consequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param compareRounded whether the rounded total is compared, otherwise the exact one
  * @param levels from the best grade down
  * @param caps what lowers a grade
+ * @param consequences what follows from grades over years
  */
 public record Grades(
-        boolean onFinal, @Nullable Area byArea, boolean compareRounded, List<Level> levels, List<Cap> caps) {
+        boolean onFinal,
+        @Nullable Area byArea,
+        boolean compareRounded,
+        List<Level> levels,
+        List<Cap> caps,
+        List<Consequence> consequences) {
 
     /**
      * One grade.
@@ -79,7 +86,12 @@ public record Grades(
             return Optional.empty();
         }
 
-        /** Returns the id of the limit that it is about, if it is about one. */
+        /** Returns what it asks of earlier years, if it looks back. */
+        default Optional<Streak> streak() {
+            return Optional.empty();
+        }
+
+        /** Returns the id of the limit or the key of the streak that it is about, if it is about one. */
         default Optional<String> about() {
             return Optional.empty();
         }
@@ -108,7 +120,7 @@ public record Grades(
         /** Returns which share of its points an area or indicator reached, or nothing if it does not apply. */
         Optional<Rational> rate(String id);
 
-        /** Returns whether others came first, up to the limit of that id. */
+        /** Returns whether others came first, up to the limit of that id, or a streak of that key holds. */
         boolean isBeyond(String limit);
 
         /** Returns whether some indicator was marked 作假. */
@@ -155,6 +167,24 @@ public record Grades(
         }
     }
 
+    /** The unit had some grades in earlier years. */
+    public record Had(Streak had) implements Condition {
+        @Override
+        public boolean holds(Circumstances unit) {
+            return unit.isBeyond(had.key());
+        }
+
+        @Override
+        public Optional<String> about() {
+            return Optional.of(had.key());
+        }
+
+        @Override
+        public Optional<Streak> streak() {
+            return Optional.of(had);
+        }
+    }
+
     /** It came too late for a limit on how many may have something in common. */
     public record Beyond(String limit) implements Condition {
         @Override
@@ -191,7 +221,7 @@ public record Grades(
                         was.rectifyDays(),
                         was.attested(),
                         was.place()));
-        return new Grades(onFinal, byArea, compareRounded, List.copyOf(changed), caps);
+        return new Grades(onFinal, byArea, compareRounded, List.copyOf(changed), caps, consequences);
     }
 
     /** Returns the index of the grade that {@code total} reaches. */

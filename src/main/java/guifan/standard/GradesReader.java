@@ -12,10 +12,12 @@ import guifan.standard.Grades.Condition;
 import guifan.standard.Grades.Exhausted;
 import guifan.standard.Grades.FactIs;
 import guifan.standard.Grades.FalseMaterial;
+import guifan.standard.Grades.Had;
 import guifan.standard.Grades.Holds;
 import guifan.standard.Grades.Level;
 import guifan.standard.Standard.Fact;
 import guifan.standard.Standard.RoundingPolicy;
+import guifan.standard.Streak.Consequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +73,11 @@ final class GradesReader {
         List<Fields> capSections = fields.sections("caps");
         List<Cap> caps = capSections.stream().map(cap -> cap(cap, levels)).toList();
         refuseTwice(capSections, "id", caps.stream().map(Cap::id).toList());
-        return new Grades(by == By.FINAL, area, rounded, List.copyOf(levels), caps);
+        List<Fields> following = fields.sections("consequences");
+        List<Consequence> consequences =
+                following.stream().map(one -> consequence(one, levels)).toList();
+        refuseTwice(following, "id", consequences.stream().map(Consequence::id).toList());
+        return new Grades(by == By.FINAL, area, rounded, List.copyOf(levels), caps, consequences);
     }
 
     private @Nullable Area area(Fields fields) {
@@ -159,6 +165,14 @@ final class GradesReader {
         return otherwise ? null : fields.optionalNumber("at-least").orElse(null);
     }
 
+    private static Consequence consequence(Fields fields, List<Level> levels) {
+        return new Consequence(fields.text("id"), Streak.read(fields, names(levels)), fields.prose("then"));
+    }
+
+    private static List<String> names(List<Level> levels) {
+        return levels.stream().map(Level::name).toList();
+    }
+
     private Cap cap(Fields fields, List<Level> levels) {
         Map<String, Integer> names = new HashMap<>();
         for (int i = 0; i < levels.size(); i++) {
@@ -166,12 +180,15 @@ final class GradesReader {
         }
         return new Cap(
                 fields.text("id"),
-                condition(fields.section("when")),
+                condition(fields.section("when"), levels),
                 fields.requiredChoice("at-most", names, levels.size() - 1),
                 fields.prose("reason"));
     }
 
-    private Condition condition(Fields fields) {
+    private Condition condition(Fields fields, List<Level> levels) {
+        if (fields.has("history")) {
+            return new Had(Streak.read(fields, names(levels)));
+        }
         if (fields.has("fact")) {
             List<String> known = facts.stream()
                     .filter(fact -> !fact.isNumber())

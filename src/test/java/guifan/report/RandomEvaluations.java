@@ -59,19 +59,19 @@ final class RandomEvaluations {
 
     Evaluation next() {
         StandardCard card = card();
-        List<UnitResult> units = some(4, () -> unit(card));
         return new Evaluation(
                 card,
                 some(3, () -> new Input(id(), text())),
                 random.nextBoolean() ? 2019 : null,
                 Stage.FINAL,
-                units,
+                some(4, () -> unit(card)),
                 List.of(),
                 null,
                 List.of(),
                 null,
                 new RandomGroups(random).groups(card.groups()),
-                new RandomTaken(random).taken(() -> some(2, this::entry)));
+                new RandomTaken(random).taken(() -> some(2, this::entry)),
+                new RandomTaken(random).history());
     }
 
     private <T> List<T> some(int most, Supplier<T> one) {

@@ -2,6 +2,10 @@ package guifan.report;
 
 import guifan.evaluate.Entry;
 import guifan.evaluate.Evaluation.Input;
+import guifan.evaluate.History;
+import guifan.evaluate.History.Follow;
+import guifan.evaluate.History.Past;
+import guifan.evaluate.History.UnitHistory;
 import guifan.evaluate.Stage;
 import guifan.evaluate.Taken;
 import guifan.evaluate.Taken.Absent;
@@ -39,6 +43,21 @@ final class RandomTaken {
                     new Taking("单位" + i, "question-" + i, random.nextInt(sources.size()), choice, bodies, sheet.get()));
         }
         return new Taken(sources, absent, takings);
+    }
+
+    History history() {
+        if (random.nextBoolean()) {
+            return History.NONE;
+        }
+        List<UnitHistory> units = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            Rational total = random.nextBoolean() ? null : Rational.of(random.nextInt(5000), 1L + random.nextInt(9));
+            Past past = new Past(random.nextInt(2), "合格", total, Rational.of(random.nextInt(9), 2));
+            Follow follow = new Follow(
+                    "id" + i, random.nextBoolean(), "约谈", random.nextBoolean() ? List.of() : List.of("2018", "2017"));
+            units.add(new UnitHistory("单位" + i, List.of(past), random.nextBoolean() ? List.of() : List.of(follow)));
+        }
+        return new History(List.of(source(1), source(2)), units);
     }
 
     Source source(int number) {
