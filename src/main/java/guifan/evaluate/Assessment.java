@@ -86,11 +86,20 @@ record Assessment(
             }
             measures = Map.of("", combined.get());
         }
-        Rational measure = measures.get("");
+        Map<String, Rational> filled = measures;
+        Rational measure = filled.containsKey("")
+                ? filled.get("")
+                : wording.form().made(filled, "").orElse(null);
         if (wording.rule().relative().isPresent() && measure != null) {
             return population
                     .score(indicator, kind, measure)
-                    .map(working -> scored(wording, entries, measure, working, rounding))
+                    .map(working -> scored(
+                            wording,
+                            entries,
+                            measure,
+                            facts.multiplied(wording.rule(), working)
+                                    .with(wording.form().made(filled)),
+                            rounding))
                     .orElseGet(
                             () -> new Assessment(Basis.WITHHELD, entries, measure, null, Rational.ZERO, Rational.ZERO));
         }

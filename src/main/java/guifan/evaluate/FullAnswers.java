@@ -22,6 +22,9 @@ final class FullAnswers {
     /** How often all items are gone through; what is not found by then is not found at all. */
     private static final int ROUNDS = 4;
 
+    /** How far after the start of a piece that does not include it, where measures have no step. */
+    private static final Rational BESIDE = Rational.of(1, 100);
+
     private final Rule rule;
     private final Form form;
     private final Rational points;
@@ -111,6 +114,7 @@ final class FullAnswers {
      */
     private NavigableSet<Rational> candidates(Item item) {
         MeasureType type = item.type();
+        Rational beside = type.step() == null ? BESIDE : type.step();
         List<Rational> marks = new ArrayList<>(List.of(type.least(), Rational.ONE));
         Optional.ofNullable(type.most()).ifPresent(marks::add);
         for (Form.Part part : form.parts()) {
@@ -121,6 +125,9 @@ final class FullAnswers {
                     .noneMatch(one -> one.id().equals(part.item().id()));
             if (made || part.item().id().equals(item.id())) {
                 part.curve().pieces().forEach(piece -> marks.add(piece.from()));
+                part.curve().pieces().stream()
+                        .filter(Curve.Piece::after)
+                        .forEach(piece -> marks.add(piece.from().plus(beside)));
                 Curve.Piece last =
                         part.curve().pieces().get(part.curve().pieces().size() - 1);
                 if (last.slope().signum() > 0) {

@@ -46,6 +46,11 @@ record UnitFacts(Map<String, Rational> numbers, List<Entry> strokes) {
                 : wording.rule().forUnit(numbers).form();
     }
 
+    /** Returns a working that compares units, multiplied for this one. */
+    Working multiplied(Rule rule, Working working) {
+        return numbers.isEmpty() ? working : working.times(rule.factor(numbers));
+    }
+
     /** Returns a working with the targets of the unit. */
     Working explained(Rule rule, Working working) {
         return numbers.isEmpty() ? working : working.with(rule.targets(numbers));

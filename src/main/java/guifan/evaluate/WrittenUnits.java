@@ -186,16 +186,18 @@ public final class WrittenUnits {
         private Set<String> asked() {
             Set<String> asked = new HashSet<>();
             draft.cells().forEach(filled -> asked.add(filled.target().question()));
+            Set<String> answered = Set.copyOf(asked);
             standard.facts().stream()
-                    .filter(fact -> fact.isNumber() && isTarget(fact.id()))
+                    .filter(fact -> fact.isNumber() && isTarget(fact.id(), answered))
                     .forEach(fact -> asked.add(fact.id()));
             return unit.others() == Others.BLANK ? questions(unit.kind()).keySet() : asked;
         }
 
-        /** Returns whether a target follows from a fact, so that nothing can be said in its place. */
-        private boolean isTarget(String fact) {
+        /** Returns whether a target that matters follows from a fact, so that nothing can be said in its place. */
+        private boolean isTarget(String fact, Set<String> answered) {
             return standard.indicators()
                     .filter(one -> one.appliesTo(unit.kind()))
+                    .filter(one -> unit.others() != Others.MOST || answered.contains(one.id()))
                     .anyMatch(one -> one.wording(unit.kind()).rule().facts().contains(fact));
         }
 

@@ -62,6 +62,11 @@ public record Form(
      */
     public record Gate(String item, Rational from, @Nullable Rational to) {
 
+        /** Returns whether it is open at {@code measure}, which is there. */
+        public boolean isOpenAt(Rational measure) {
+            return isOpen(measure);
+        }
+
         boolean isOpen(@Nullable Rational measure) {
             return measure != null && measure.compareTo(from) >= 0 && (to == null || measure.compareTo(to) < 0);
         }
@@ -189,6 +194,19 @@ public record Form(
             arising = measures.containsKey(part.item().id()) ? arising.plus(most) : arising;
         }
         return arising.signum() > 0 ? all.dividedBy(arising) : Rational.ONE;
+    }
+
+    /** Returns the measure of that id that is made of {@code measures}, if one is. */
+    public Optional<Rational> made(Map<String, Rational> measures, String id) {
+        return made(measures).stream()
+                .filter(one -> one.item().equals(id))
+                .map(Made::value)
+                .findFirst();
+    }
+
+    /** Returns what is made of {@code measures} before the rule applies. */
+    public List<Made> made(Map<String, Rational> measures) {
+        return deriving.of(measures);
     }
 
     /** Returns the highest score that measures can reach, or nothing if there is no limit. */

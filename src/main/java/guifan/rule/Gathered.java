@@ -8,6 +8,7 @@ import guifan.source.NamedNumber;
 import guifan.source.Node.Sequence;
 import guifan.source.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,14 @@ public record Gathered(
         }
         boolean scores = measure.has("combine-scores");
         Joining joining = measure.requiredChoice(scores ? "combine-scores" : "combine", Joining.WORDS, Joining.MEAN);
+        if (scores && rule.relative().isPresent()) {
+            measure.error(
+                    "measure",
+                    "combine-scores",
+                    Text.of(
+                            "与其他单位比较的规则只能先合成各期的实绩（combine）再比较",
+                            "a rule that compares units can only compare what the periods come to (combine)"));
+        }
         if (scores && joining == Joining.LAST) {
             measure.error(
                     "measure", "combine-scores", Text.of("各期得分不能只取最后一期", "scores cannot be combined by the last"));
@@ -113,6 +122,11 @@ public record Gathered(
     }
 
     @Override
+    public Optional<Relative> relative() {
+        return rule.relative();
+    }
+
+    @Override
     public Set<String> facts() {
         return rule.facts();
     }
@@ -142,6 +156,46 @@ public record Gathered(
                 .toList();
         return form.with(
                 new Deriving(items, List.of(new Quotient(only.item(), joining, over, List.of(), Rational.ONE))));
+    }
+
+    @Override
+    public List<Map<String, Rational>> leadingTo(Rational mark) {
+        if (scores) {
+            return List.of();
+        }
+        List<Map<String, Rational>> answers = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            MeasureType type = items.get(i).type();
+            Rational beside = type.step() == null ? Rational.of(1, 100) : type.step();
+            Rational share = joining == Joining.SUM ? mark.dividedBy(weights.get(i)) : mark;
+            Rational on = type.step() == null
+                    ? share
+                    : type.least().plus(steps(share, type).times(beside));
+            for (Rational value : List.of(on.minus(beside), on, on.plus(beside))) {
+                for (int other = 0; other < items.size(); other++) {
+                    for (Rational rest : List.of(type.least(), type.least().plus(beside), value)) {
+                        answers.add(answer(i, value, other, rest));
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    private static Rational steps(Rational value, MeasureType type) {
+        return value.minus(type.least())
+                .dividedBy(type.step() == null ? Rational.ONE : type.step())
+                .floor();
+    }
+
+    /** Returns answers of which one is {@code value}; another, or all others of a mean, is {@code rest}. */
+    private Map<String, Rational> answer(int one, Rational value, int other, Rational rest) {
+        Map<String, Rational> answer = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            Rational usual = joining == Joining.SUM ? items.get(i).type().least() : value;
+            answer.put(items.get(i).id(), i == one ? value : i == other ? rest : usual);
+        }
+        return answer;
     }
 
     @Override

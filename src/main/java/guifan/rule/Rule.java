@@ -31,7 +31,8 @@ public sealed interface Rule
                 ZScore,
                 Vote,
                 Parts,
-                Gathered {
+                Gathered,
+                Factored {
 
     /** Returns every kind of rule that a standard may name, in the order of the documentation. */
     static List<RuleKind> kinds() {
@@ -106,6 +107,11 @@ public sealed interface Rule
         return this;
     }
 
+    /** Returns what the score of a unit of which {@code facts} are known is multiplied by. */
+    default Rational factor(Map<String, Rational> facts) {
+        return Rational.ONE;
+    }
+
     /** Returns how the targets of a unit follow from {@code facts}. */
     default List<Working.Made> targets(Map<String, Rational> facts) {
         return List.of();
@@ -119,6 +125,19 @@ public sealed interface Rule
     /** Returns what the standard says of measures that give no result, such as a void vote; nothing if they do. */
     default Optional<Fallback> fallback(Map<String, Rational> measures) {
         return Optional.empty();
+    }
+
+    /**
+     * Returns answers that bring what is made of them to {@code mark} or close to it, on both sides; some may be
+     * unsound. None where a measure is filled in itself.
+     */
+    default List<Map<String, Rational>> leadingTo(Rational mark) {
+        return List.of();
+    }
+
+    /** Returns answers on both sides of what it takes for a result; none where every sound answer has one. */
+    default List<Map<String, Rational>> aboutResult() {
+        return List.of();
     }
 
     /** Returns the options of a vote whose share is a second measure, empty where there is none. */

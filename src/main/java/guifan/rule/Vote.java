@@ -179,6 +179,46 @@ public record Vote(
                 .reduce(Rational.ZERO, Rational::plus);
     }
 
+    /** How many people vote: enough for halves, tenths of a percent and thirds. */
+    private static final int[] VOTERS = {1000, 300};
+
+    @Override
+    public List<Map<String, Rational>> leadingTo(Rational mark) {
+        List<Map<String, Rational>> answers = new ArrayList<>();
+        for (int voters : VOTERS) {
+            for (String one : options) {
+                for (String other : options) {
+                    for (int i = 0; i <= voters && !one.equals(other); i++) {
+                        answers.add(ballots(voters, Map.of(one, i, other, voters - i)));
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    @Override
+    public List<Map<String, Rational>> aboutResult() {
+        Rational voters = Rational.of(VOTERS[0]);
+        List<Map<String, Rational>> answers = new ArrayList<>(List.of(ballots(0, Map.of())));
+        if (quorum != null) {
+            int least = voters.times(quorum.share()).ceiling().intValueExact();
+            answers.add(ballots(VOTERS[0], Map.of(options.get(0), least - 1)));
+            answers.add(ballots(VOTERS[0], Map.of(options.get(0), least)));
+        }
+        return answers;
+    }
+
+    /** Returns ballots of {@code voters} people, none for the options that are not named. */
+    private Map<String, Rational> ballots(int voters, Map<String, Integer> cast) {
+        Map<String, Rational> ballots = new LinkedHashMap<>();
+        for (Item item : asked()) {
+            boolean people = item.id().equals(ISSUED) || Of.WORDS.containsKey(item.id());
+            ballots.put(item.id(), Rational.of(people ? voters : cast.getOrDefault(item.id(), 0)));
+        }
+        return ballots;
+    }
+
     @Override
     public Text sentence() {
         Text said = outcome.sentence(this);

@@ -124,6 +124,22 @@ public record Working(
                 .map(Made::value);
     }
 
+    /** Returns this multiplied by {@code more}. */
+    public Working times(Rational more) {
+        return new Working(
+                made,
+                terms,
+                base,
+                joining,
+                sum,
+                scale,
+                outer,
+                beforeBounds,
+                factor.times(more),
+                score.times(more),
+                comparison);
+    }
+
     /** Returns this with the targets that were worked out for the unit. */
     public Working with(List<Made> targets) {
         List<Made> all = new ArrayList<>(targets);

@@ -2,6 +2,7 @@ package guifan.standard;
 
 import guifan.number.Rational;
 import guifan.number.Rounding;
+import guifan.rule.Factored;
 import guifan.rule.Gathered;
 import guifan.rule.MeasureType;
 import guifan.rule.Rule;
@@ -210,6 +211,9 @@ final class IndicatorReader {
         Fields section = fields.section("rule");
         Optional<Rule> rule = Rule.read(section, new Worth(points, measuredIn, type, facts))
                 .map(read -> gathering.map(how -> Gathered.of(read, how)).orElse(read));
+        Optional<Rule> factored = fields.optionalSection("factor")
+                .flatMap(factor -> rule.map(read -> Factored.of(read, factor, facts)))
+                .or(() -> rule);
         if (problems.all().size() == before) {
             rule.ifPresent(read -> check(section, read, points));
             rule.filter(read -> ratio != null && !isPercentage(read))
@@ -224,7 +228,8 @@ final class IndicatorReader {
         String name = fields.prose("name");
         List<String> evidence = fields.proses("evidence");
         String note = fields.optionalProse("note").orElse("");
-        return rule.map(read -> new Wording(name, points, measuredIn, ratio, read, read.form(), evidence, basis, note));
+        return factored.map(
+                read -> new Wording(name, points, measuredIn, ratio, read, read.form(), evidence, basis, note));
     }
 
     private static boolean isPercentage(Rule rule) {
