@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,7 +38,7 @@ class BoundaryTest {
                     .append(" | ")
                     .append(text.yaml())
                     .append('\n');
-            table.append(table(text.rule().form())).append('\n');
+            table.append(table(text.rule().form())).append(derived(text.rule())).append('\n');
         }
         if (Boolean.getBoolean("accept")) {
             Files.writeString(TABLE, table);
@@ -64,6 +68,42 @@ class BoundaryTest {
             }
         }
         return table.toString();
+    }
+
+    /** Returns what measures that are made of several answers score at every edge and as near to it as answers come. */
+    private static String derived(Rule rule) {
+        StringBuilder table = new StringBuilder();
+        for (Form.Part part : rule.form().parts()) {
+            TreeMap<Rational, String> scores = new TreeMap<>();
+            for (Curve.Piece piece : part.curve().pieces()) {
+                TreeMap<Rational, Map<String, Rational>> near = new TreeMap<>();
+                for (Map<String, Rational> answer : rule.leadingTo(piece.from())) {
+                    boolean sound = rule.complaints(answer).isEmpty()
+                            && rule.fallback(answer).isEmpty();
+                    Optional<Rational> made = rule.form().made(answer, part.item().id());
+                    made.filter(value -> sound && isOpen(rule, part, answer))
+                            .ifPresent(value -> near.putIfAbsent(value, answer));
+                }
+                Stream.of(
+                                near.lowerEntry(piece.from()),
+                                near.ceilingEntry(piece.from()),
+                                near.higherEntry(piece.from()))
+                        .filter(Objects::nonNull)
+                        .forEach(entry -> scores.put(
+                                entry.getKey(), entry.getKey() + "=" + score(rule.form(), entry.getValue())));
+            }
+            if (!scores.isEmpty()) {
+                table.append("  -> ").append(part.item().name()).append(": ");
+                table.append(String.join("  ", scores.values())).append('\n');
+            }
+        }
+        return table.toString();
+    }
+
+    private static boolean isOpen(Rule rule, Form.Part part, Map<String, Rational> answer) {
+        Form.Gate gate = part.gate();
+        return gate == null
+                || rule.form().made(answer, gate.item()).filter(gate::isOpenAt).isPresent();
     }
 
     private static String score(Form form, Map<String, Rational> measures) {
