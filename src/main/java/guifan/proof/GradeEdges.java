@@ -114,7 +114,7 @@ final class GradeEdges {
         Found found = new Found(Map.of(), compared(kind, Map.of()).orElse(line));
         for (int round = 0; round < ROUNDS; round++) {
             Found closer = closer(kind, line, found, losses);
-            if (closer == found) {
+            if (closer.equals(found)) {
                 return found;
             }
             found = closer;

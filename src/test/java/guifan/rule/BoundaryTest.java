@@ -80,7 +80,8 @@ class BoundaryTest {
                 for (Map<String, Rational> answer : rule.leadingTo(piece.from())) {
                     boolean sound = rule.complaints(answer).isEmpty()
                             && rule.fallback(answer).isEmpty();
-                    Optional<Rational> made = rule.form().made(answer, part.item().id());
+                    Optional<Rational> made =
+                            rule.form().made(answer, part.item().id());
                     made.filter(value -> sound && isOpen(rule, part, answer))
                             .ifPresent(value -> near.putIfAbsent(value, answer));
                 }
