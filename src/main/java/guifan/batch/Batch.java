@@ -3,19 +3,21 @@ package guifan.batch;
 import guifan.batch.Lock.Entry;
 import guifan.batch.RunReport.State;
 import guifan.report.OutputFile;
+import guifan.report.TemporaryFiles;
 import guifan.source.InputException;
 import guifan.source.Problems;
 import guifan.source.Text;
 import guifan.standard.Standard;
+import guifan.standard.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +27,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Does the runs of a plan: side by side, what reads another's output after it, what has not changed since the last time
@@ -41,6 +42,9 @@ public final class Batch {
 
         /** Runs a command line and returns its exit code; what it has to say goes to {@code messages}. */
         int run(List<String> arguments, PrintWriter messages);
+
+        /** Returns the files that hold the text of a standard: {@code resolved} is what {@code standard} means. */
+        List<TextFile> texts(String standard, String resolved) throws IOException;
 
         /** Returns the version of the program: another one does everything again. */
         String version();
@@ -175,7 +179,7 @@ public final class Batch {
                 .distinct()
                 .toList();
         for (Path each : folders) {
-            OutputFile.sweep(each);
+            TemporaryFiles.sweep(each);
         }
     }
 
@@ -209,60 +213,41 @@ public final class Batch {
 
     private RunReport work(Run run, Found found) {
         try {
-            return evaluated(run, found);
+            RunReport report = new Work(folder, lock, engine, options.force()).done(run, found.standard());
+            if (report.state() == State.FAILED) {
+                failed.set(true);
+            } else if (report.state() == State.DONE) {
+                save();
+            }
+            return report;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private RunReport evaluated(Run run, Found found) throws IOException {
-        Map<String, String> inputs;
-        try {
-            inputs = Inputs.of(run, folder);
-        } catch (IOException e) {
-            // The evaluation meets the same and says it better.
-            inputs = Map.of();
+    /**
+     * Writes the archives of the years whose runs were all made, and returns what became of each.
+     *
+     * @param reports what {@link #run} returned
+     * @throws IOException if one cannot be written
+     */
+    public List<Text> archive(List<RunReport> reports) throws IOException {
+        Map<String, List<RunReport>> years = new LinkedHashMap<>();
+        if (!plan.archive().isEmpty()) {
+            reports.forEach(report -> years.computeIfAbsent(plan.archiveOf(report.run()), key -> new ArrayList<>())
+                    .add(report));
         }
-        String standard = found.standard().map(one -> one.identity().id()).orElse(null);
-        String text = found.standard().map(one -> one.identity().textHash()).orElse("");
-        String work = work(run, String.valueOf(standard), text, inputs);
-        Optional<Entry> before = lock.entry(run.id());
-        Optional<Map<String, String>> there = Inputs.existing(run.written(), folder);
-        if (!options.force()
-                && before.isPresent()
-                && before.get().work().equals(work)
-                && there.equals(Optional.of(before.get().outputs()))) {
-            lock.put(new Entry(run.id(), String.valueOf(standard), text, work, there.get()));
-            return new RunReport(run, State.UNCHANGED, 0, standard, inputs, there.get(), "");
-        }
-        for (String output : run.written()) {
-            Path parent = folder.resolve(output).getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
+        List<Text> said = new ArrayList<>();
+        for (Map.Entry<String, List<RunReport>> year : years.entrySet()) {
+            if (year.getValue().stream().allMatch(Batch::made)) {
+                Archive archive = Archive.of(plan, year.getValue(), folder, engine);
+                said.add(Archive.said(year.getKey(), archive.size(), archive.write(folder.resolve(year.getKey()))));
+            } else {
+                said.add(Text.of(
+                        "存档 %s：未写，因为有评价没有完成", "archive %s: not written, for a run was not made", year.getKey()));
             }
         }
-        StringWriter messages = new StringWriter();
-        PrintWriter writer = new PrintWriter(messages);
-        int exit = engine.run(run.arguments(), writer);
-        writer.flush();
-        if (exit != 0) {
-            failed.set(true);
-            return new RunReport(run, State.FAILED, exit, standard, inputs, Map.of(), messages.toString());
-        }
-        Map<String, String> outputs =
-                Inputs.existing(run.written(), folder).orElseThrow(() -> new IOException(run.id() + ": no output"));
-        lock.put(new Entry(run.id(), String.valueOf(standard), text, work, outputs));
-        save();
-        return new RunReport(run, State.DONE, 0, standard, inputs, outputs, messages.toString());
-    }
-
-    private String work(Run run, String standard, String text, Map<String, String> inputs) {
-        return Inputs.hash(Stream.of(
-                        Stream.of(engine.version(), standard, text),
-                        run.arguments().stream(),
-                        inputs.entrySet().stream().map(input -> input.getKey() + " " + input.getValue()))
-                .flatMap(lines -> lines)
-                .toList());
+        return said;
     }
 
     private synchronized void save() throws IOException {

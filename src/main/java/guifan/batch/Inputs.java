@@ -1,6 +1,5 @@
 package guifan.batch;
 
-import guifan.batch.Run.Setting;
 import guifan.source.SheetFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +29,7 @@ final class Inputs {
      */
     static Map<String, String> of(Run run, Path folder) throws IOException {
         List<String> files = new ArrayList<>(SheetFiles.expand(run.sheets(), folder));
-        run.files().stream().map(Setting::value).forEach(files::add);
+        files.addAll(run.read());
         Map<String, String> hashes = new LinkedHashMap<>();
         for (String file : files) {
             hashes.put(file, hash(folder.resolve(file)));
@@ -55,7 +54,12 @@ final class Inputs {
         return HexFormat.of().formatHex(sha256().digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String hash(Path file) throws IOException {
+    /** Returns the hash of {@code content}. */
+    static String hash(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    static String hash(Path file) throws IOException {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] chunk = new byte[CHUNK];

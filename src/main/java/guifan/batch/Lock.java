@@ -86,7 +86,7 @@ final class Lock {
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

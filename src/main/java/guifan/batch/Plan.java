@@ -1,5 +1,6 @@
 package guifan.batch;
 
+import guifan.batch.Run.Papers;
 import guifan.batch.Run.Setting;
 import guifan.source.Fields;
 import guifan.source.Node;
@@ -23,9 +24,10 @@ import java.util.function.UnaryOperator;
  * @param title what it is for, empty if not said
  * @param keepGoing whether a failed run leaves the others going
  * @param standards the folder of standards, as {@code --standards} takes it, empty for the usual places
+ * @param archive where the archive of a year goes, with {@code {year}} in it, empty if there is none
  * @param runs the runs, one for each year and standard, in the order of the plan
  */
-public record Plan(String title, boolean keepGoing, String standards, List<Run> runs) {
+public record Plan(String title, boolean keepGoing, String standards, String archive, List<Run> runs) {
 
     /** The options of {@code evaluate} that a plan can set, by key, and whether they may be given several times. */
     private static final Map<String, Boolean> FILES =
@@ -52,6 +54,7 @@ public record Plan(String title, boolean keepGoing, String standards, List<Run> 
         String title = fields.optionalProse("plan").orElse("");
         boolean keepGoing = fields.choice("on-failure", Map.of("keep-going", true, "fail-fast", false), true);
         String standards = fields.optionalText("standards").orElse("");
+        String archive = fields.optionalText("archive").orElse("");
         List<Run> runs = new ArrayList<>();
         for (Fields run : fields.sections("runs")) {
             read(run, standards, runs);
@@ -59,9 +62,46 @@ public record Plan(String title, boolean keepGoing, String standards, List<Run> 
         if (runs.isEmpty() && !problems.hasErrors()) {
             fields.error("no-runs", "runs", Text.of("计划里没有要做的事", "the plan has nothing to do"));
         }
+        if (!archive.isEmpty()) {
+            checkArchive(archive, runs, fields);
+        }
         fields.finish();
         refuseClashes(runs, folder, problems);
-        return problems.hasErrors() ? Optional.empty() : Optional.of(new Plan(title, keepGoing, standards, runs));
+        return problems.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new Plan(title, keepGoing, standards, archive, runs));
+    }
+
+    /** Returns this plan, stopping at the first failure. */
+    Plan failingFast() {
+        return new Plan(title, false, standards, archive, runs);
+    }
+
+    /** Returns where the archive of {@code run} goes. */
+    String archiveOf(Run run) {
+        return fill(archive, Map.of("year", "" + run.year()));
+    }
+
+    private static void checkArchive(String archive, List<Run> runs, Fields fields) {
+        long years = runs.stream().map(Run::year).distinct().count();
+        if (years > 1 && !archive.contains("{year}")) {
+            fields.error(
+                    "archive-of-years",
+                    "archive",
+                    Text.of("每年一份存档，路径中应有 {year}", "there is an archive for each year, so its path needs {year}"));
+        }
+        for (Run run : runs) {
+            if (run.result().isEmpty()) {
+                fields.problems()
+                        .error(
+                                "no-result",
+                                run.place(),
+                                Text.of(
+                                        "“%s”没有写出 .json，存档无从核对；请加到 outputs",
+                                        "\"%s\" writes no .json, by which an archive is verified; add one to outputs",
+                                        run.id()));
+            }
+        }
     }
 
     private static void read(Fields fields, String standards, List<Run> runs) {
@@ -89,6 +129,7 @@ public record Plan(String title, boolean keepGoing, String standards, List<Run> 
         for (String key : TABLES) {
             fields.optionalText(key).ifPresent(value -> outputs.add(new Setting("--" + key, value)));
         }
+        Optional<Papers> papers = papers(fields, outputs);
         for (String year : years) {
             if (!year.matches("[12][0-9]{3}")) {
                 fields.error("not-a-year", "years", Text.of("“%s”不是年份", "\"%s\" is no year", year));
@@ -107,9 +148,29 @@ public record Plan(String title, boolean keepGoing, String standards, List<Run> 
                         fill(files, filled),
                         words,
                         fill(outputs, filled),
+                        papers.map(one -> one.filled(filled)).orElse(null),
                         fields.place()));
             }
         }
+    }
+
+    private static Optional<Papers> papers(Fields fields, List<Setting> outputs) {
+        Optional<String> settings = fields.optionalText("papers");
+        Optional<String> folder = fields.optionalText("papers-output");
+        List<String> formats = fields.texts("papers-format");
+        if (settings.isEmpty() && (folder.isPresent() || !formats.isEmpty())) {
+            fields.error("missing-key", "papers", Text.of("缺少“%s”", "\"%s\" is missing", "papers"));
+        }
+        if (settings.isPresent() && folder.isEmpty()) {
+            fields.error("missing-key", "papers-output", Text.of("缺少“%s”", "\"%s\" is missing", "papers-output"));
+        }
+        if (settings.isPresent() && Run.result(outputs).isEmpty()) {
+            fields.error(
+                    "no-result",
+                    "papers",
+                    Text.of("公文由结果生成，outputs 中应有 .json", "papers are made of a result; add a .json to outputs"));
+        }
+        return settings.flatMap(file -> folder.map(to -> new Papers(file, to, formats)));
     }
 
     private static List<String> required(Fields fields, String key) {
@@ -148,7 +209,7 @@ public record Plan(String title, boolean keepGoing, String standards, List<Run> 
                                 "two runs are called \"%s\"; tell them apart by id:, which may hold {year} and {standard}",
                                 run.id()));
             }
-            for (String output : run.written()) {
+            for (String output : run.taken()) {
                 Run other = outputs.put(folder.resolve(output).normalize(), run);
                 if (other != null) {
                     problems.error(

@@ -1,10 +1,12 @@
 package guifan.batch;
 
+import guifan.report.TemporaryFiles;
 import guifan.source.InputException;
 import guifan.source.InputFile;
 import guifan.source.Problems;
 import guifan.source.SourceText;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class PlanFolder implements AutoCloseable {
 
     private static final int LIMIT = 1 << 20;
+
+    /** A byte beyond the text of the file, for Windows lets nobody read what is locked. */
+    private static final long LOCKED = 1 << 20;
 
     private final Path folder;
     private final Path lockFile;
@@ -55,10 +60,10 @@ public final class PlanFolder implements AutoCloseable {
         Optional<Plan> plan = source(file, name, problems).flatMap(source -> Plan.read(source, folder, problems));
         problems.throwIfErrors(InputException.Subject.DATA);
         Plan read = plan.orElseThrow();
-        Plan chosen = failFast ? new Plan(read.title(), false, read.standards(), read.runs()) : read;
+        Plan chosen = failFast ? read.failingFast() : read;
         Path lockFile = beside(file, ".lock.yaml");
         Path busy = folder.resolve(".guifan-batch.busy");
-        FileChannel channel = hold(busy);
+        FileChannel channel = TemporaryFiles.open(busy, () -> hold(busy));
         try {
             Lock lock = Files.isRegularFile(lockFile)
                     ? source(lockFile, String.valueOf(lockFile.getFileName()), problems)
@@ -68,6 +73,7 @@ public final class PlanFolder implements AutoCloseable {
             problems.throwIfErrors(InputException.Subject.DATA);
             return new PlanFolder(folder, lockFile, busy, channel, chosen, lock);
         } catch (InputException | IOException e) {
+            TemporaryFiles.remove(busy);
             channel.close();
             throw e;
         }
@@ -88,15 +94,22 @@ public final class PlanFolder implements AutoCloseable {
         FileChannel channel = FileChannel.open(busy, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock held;
         try {
-            held = channel.tryLock();
+            held = channel.tryLock(LOCKED, 1, false);
         } catch (OverlappingFileLockException e) {
             held = null;
         }
-        if (held == null) {
+        if (held == null || !isThere(busy, channel)) {
             channel.close();
             throw new BusyFolderException(String.valueOf(busy.getParent()));
         }
         return channel;
+    }
+
+    /** What is locked may have been removed by a batch that ended in between, and another have come after it. */
+    private static boolean isThere(Path busy, FileChannel channel) throws IOException {
+        String mark = Long.toString(ProcessHandle.current().pid());
+        channel.truncate(0).write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.UTF_8)));
+        return Files.isRegularFile(busy) && Files.readString(busy).equals(mark);
     }
 
     /** Returns the folder of the plan. */
@@ -122,7 +135,7 @@ public final class PlanFolder implements AutoCloseable {
     /** Lets other batches into the folder. */
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(busy);
+        TemporaryFiles.remove(busy);
         channel.close();
     }
 }

@@ -4,7 +4,11 @@ import guifan.source.Location;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One evaluation of a plan. Paths are as the plan writes them, relative to its folder.
@@ -16,6 +20,7 @@ import java.util.stream.Stream;
  * @param files the options of {@code evaluate} that name a file to read, in the order of the plan
  * @param words the options of {@code evaluate} that name no file
  * @param outputs what is written, each by the option that writes it
+ * @param papers the papers that are made of the result, or null
  * @param place where it stands in the plan
  */
 public record Run(
@@ -26,6 +31,7 @@ public record Run(
         List<Setting> files,
         List<Setting> words,
         List<Setting> outputs,
+        @Nullable Papers papers,
         Location place) {
 
     /**
@@ -36,7 +42,20 @@ public record Run(
      */
     public record Setting(String option, String value) {}
 
-    /** Returns the command line that does it, the name of the verb first. */
+    /**
+     * The papers of a result.
+     *
+     * @param settings the file that says what no result knows
+     * @param folder where they go
+     * @param formats the formats, empty for the usual one
+     */
+    public record Papers(String settings, String folder, List<String> formats) {
+        Papers filled(UnaryOperator<String> filled) {
+            return new Papers(filled.apply(settings), filled.apply(folder), formats);
+        }
+    }
+
+    /** Returns the command line that evaluates, the name of the verb first. */
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("evaluate", "--standard", standard, "--year", "" + year));
         Stream.of(files, words, outputs).flatMap(List::stream).forEach(setting -> {
@@ -47,16 +66,61 @@ public record Run(
         return arguments;
     }
 
-    /** Returns what it writes, in the order of the plan. */
+    /**
+     * Returns the command line that makes the papers, if there are any.
+     *
+     * @param target the folder that they are written to
+     */
+    Optional<List<String>> papersArguments(String target) {
+        if (papers == null) {
+            return Optional.empty();
+        }
+        List<String> arguments = new ArrayList<>(
+                List.of("notices", result().orElseThrow(), "--papers", papers.settings(), "--output", target));
+        papers.formats().forEach(format -> arguments.addAll(List.of("--format", format)));
+        files.stream()
+                .filter(file -> file.option().equals("--roster"))
+                .forEach(file -> arguments.addAll(List.of(file.option(), file.value())));
+        words.stream()
+                .filter(word -> word.option().equals("--lang"))
+                .forEach(word -> arguments.addAll(List.of(word.option(), word.value())));
+        return Optional.of(arguments);
+    }
+
+    /** Returns the result as it is archived, if it is written. */
+    Optional<String> result() {
+        return result(outputs);
+    }
+
+    static Optional<String> result(List<Setting> outputs) {
+        return outputs.stream()
+                .map(Setting::value)
+                .filter(file -> file.toLowerCase(Locale.ROOT).endsWith(".json"))
+                .findFirst();
+    }
+
+    /** Returns what it reads beside the sheets, in the order of the plan. */
+    List<String> read() {
+        Stream<String> settings = papers == null ? Stream.of() : Stream.of(papers.settings());
+        return Stream.concat(files.stream().map(Setting::value), settings).toList();
+    }
+
+    /** Returns what it writes by name, in the order of the plan. */
     List<String> written() {
         return outputs.stream().map(Setting::value).toList();
+    }
+
+    /** Returns the files and the folder that no other run may write. */
+    List<String> taken() {
+        Stream<String> folder = papers == null ? Stream.of() : Stream.of(papers.folder());
+        return Stream.concat(written().stream(), folder).toList();
     }
 
     /** Returns whether it reads something that {@code other} writes. */
     boolean follows(Run other, Path folder) {
         List<Path> made =
                 other.written().stream().map(file -> path(folder, file)).toList();
-        return Stream.concat(sheets.stream(), files.stream().map(Setting::value))
+        return Stream.concat(sheets.stream(), read().stream())
                 .filter(file -> file.indexOf('*') < 0 && file.indexOf('?') < 0)
                 .map(file -> path(folder, file))
                 .anyMatch(read -> made.stream().anyMatch(file -> file.startsWith(read)));

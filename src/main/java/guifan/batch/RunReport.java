@@ -3,6 +3,7 @@ package guifan.batch;
 import guifan.source.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +55,13 @@ public record RunReport(
         return new RunReport(run, State.NOT_RUN, 0, null, Map.of(), Map.of(), "");
     }
 
-    /** Returns what it wrote, for a line on the screen. */
+    /** Returns what it wrote, for a line on the screen: of the papers only the folder. */
     public List<String> files() {
-        return List.copyOf(outputs.keySet());
+        List<String> named = run.written();
+        Run.Papers papers = run.papers();
+        return papers == null
+                ? named
+                : Stream.concat(named.stream(), Stream.of(papers.folder() + "/"))
+                        .toList();
     }
 }

@@ -12,6 +12,8 @@ import guifan.source.InputException;
 import guifan.source.Language;
 import guifan.source.Text;
 import guifan.standard.Standard;
+import guifan.standard.StandardLibrary;
+import guifan.standard.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -62,6 +64,9 @@ final class BatchCommand extends Command {
             List<RunReport> reports = batch.run(progress::tell);
             progress.end();
             world.out().println(summary(reports).in(language));
+            for (Text archive : batch.archive(reports)) {
+                world.out().println(archive.in(language));
+            }
             if (log != null) {
                 OutputFile.write(world.resolve(log), log(reports).getBytes(StandardCharsets.UTF_8), false);
             }
@@ -82,9 +87,7 @@ final class BatchCommand extends Command {
 
         @Override
         public Standard find(String standard, int year) throws InputException, IOException {
-            Surroundings there = new Surroundings(folder, world.in(), world.out(), world.err(), world.environment());
-            return StandardOptions.library(standards.isEmpty() ? null : standards, there)
-                    .find(standard, new guifan.standard.StandardLibrary.When(year, null), folder);
+            return library().find(standard, new StandardLibrary.When(year, null), folder);
         }
 
         @Override
@@ -92,6 +95,16 @@ final class BatchCommand extends Command {
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
             return Cli.run(
                     folder, world.in(), nowhere, messages, world.environment(), arguments.toArray(String[]::new));
+        }
+
+        @Override
+        public List<TextFile> texts(String standard, String resolved) {
+            return library().texts(standard, resolved, folder);
+        }
+
+        private StandardLibrary library() {
+            Surroundings there = new Surroundings(folder, world.in(), world.out(), world.err(), world.environment());
+            return StandardOptions.library(standards.isEmpty() ? null : standards, there);
         }
 
         @Override

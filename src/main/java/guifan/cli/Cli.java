@@ -10,6 +10,7 @@ import guifan.source.Language;
 import guifan.source.Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -59,6 +60,7 @@ public final class Cli {
                 "4:评价标准有误或不存在 / standard wrong or unknown",
                 "5:读写失败 / input or output failed",
                 "70:内部错误 / internal fault",
+                "130:已中断 / interrupted",
                 "141:读者已关闭 / reader gone"
             })
     private static final class Root extends Command {
@@ -242,6 +244,9 @@ public final class Cli {
         }
         if (e instanceof AccessDeniedException) {
             return Text.of("没有权限：%s", "access denied: %s", reason(e));
+        }
+        if (e instanceof InterruptedIOException) {
+            return new Text("已中断", "interrupted");
         }
         if (e instanceof BusyFolderException) {
             return Text.of("另一个 batch 正在此目录中运行：%s", "another batch works in this folder: %s", reason(e));

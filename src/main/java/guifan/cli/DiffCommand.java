@@ -8,9 +8,12 @@ import guifan.source.Language;
 import guifan.source.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -98,12 +101,13 @@ final class DiffCommand extends Command {
         StandardDiff diff = StandardDiff.of(standards.find(before, null, world), standards.find(after, null, world))
                 .filtered(least);
         Language language = common.language(world.environment());
+        Map<Path, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < outputs.size(); i++) {
             StringBuilder text = new StringBuilder();
             written.get(i).write(diff, language, text);
-            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            OutputFile.write(world.resolve(outputs.get(i)), bytes, noClobber);
+            files.put(world.resolve(outputs.get(i)), text.toString().getBytes(StandardCharsets.UTF_8));
         }
+        OutputFile.writeAll(files, noClobber);
         if (outputs.isEmpty()) {
             printed.write(diff, language, world.out());
         }

@@ -132,9 +132,9 @@ final class EvaluateCommand extends Command {
                 written.put(file, page.getValue());
             }
         }
-        for (Map.Entry<String, byte[]> file : written.entrySet()) {
-            OutputFile.write(world.resolve(file.getKey()), file.getValue(), noClobber);
-        }
+        Map<Path, byte[]> resolved = new LinkedHashMap<>();
+        written.forEach((file, content) -> resolved.put(world.resolve(file), content));
+        OutputFile.writeAll(resolved, noClobber);
         if (targets.isEmpty() || format != null) {
             printed.with(grades).write(evaluation, language, world.out());
         }

@@ -137,9 +137,9 @@ final class NoticesCommand extends Command {
         }
         Path target = world.resolve(output);
         Files.createDirectories(target);
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            OutputFile.write(target.resolve(file.getKey()), file.getValue(), noClobber);
-        }
+        Map<Path, byte[]> written = new LinkedHashMap<>();
+        files.forEach((file, content) -> written.put(target.resolve(file), content));
+        OutputFile.writeAll(written, noClobber);
         world.out()
                 .println(Text.of("已写 %s 个文件到 %s", "%s files written to %s", files.size(), output)
                         .in(common.language(world.environment())));

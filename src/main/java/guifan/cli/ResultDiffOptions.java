@@ -21,6 +21,7 @@ import guifan.standard.StandardLibrary.When;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,15 +64,13 @@ final class ResultDiffOptions {
             }
         }
         Language language = common.language(world.environment());
-        Map<String, String> written = new LinkedHashMap<>();
+        Map<Path, byte[]> written = new LinkedHashMap<>();
         for (String output : outputs) {
-            written.put(output, page(diff, parts, OutputForm.ofFile(Form.class, output), language));
+            String page = page(diff, parts, OutputForm.ofFile(Form.class, output), language);
+            written.put(world.resolve(output), page.getBytes(StandardCharsets.UTF_8));
         }
         String printed = page(diff, parts, OutputForm.ofWord(Form.class, format), language);
-        for (Map.Entry<String, String> file : written.entrySet()) {
-            byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
-            OutputFile.write(world.resolve(file.getKey()), bytes, noClobber);
-        }
+        OutputFile.writeAll(written, noClobber);
         if (outputs.isEmpty()) {
             world.out().print(printed);
         }

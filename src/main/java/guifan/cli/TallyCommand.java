@@ -17,6 +17,7 @@ import guifan.source.Text;
 import guifan.standard.Standard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -132,18 +133,16 @@ final class TallyCommand extends Command {
                 chosen, log, kept(chosen), year == null ? years.iterator().next() : year);
         StringBuilder text = new StringBuilder();
         TallySheet.write(tally, text);
-        Map<String, byte[]> written = new LinkedHashMap<>();
+        Map<Path, byte[]> written = new LinkedHashMap<>();
         if (output != null) {
-            written.put(output, text.toString().getBytes(StandardCharsets.UTF_8));
+            written.put(world.resolve(output), text.toString().getBytes(StandardCharsets.UTF_8));
         }
         if (entries != null) {
             StringBuilder list = new StringBuilder();
             TallySheet.writeEntries(tally, list);
-            written.put(entries, list.toString().getBytes(StandardCharsets.UTF_8));
+            written.put(world.resolve(entries), list.toString().getBytes(StandardCharsets.UTF_8));
         }
-        for (Map.Entry<String, byte[]> file : written.entrySet()) {
-            OutputFile.write(world.resolve(file.getKey()), file.getValue(), noClobber);
-        }
+        OutputFile.writeAll(written, noClobber);
         if (output == null) {
             world.out().print(text);
         }

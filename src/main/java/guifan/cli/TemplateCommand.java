@@ -94,9 +94,7 @@ final class TemplateCommand extends Command {
         for (Path folder : folders) {
             Files.createDirectories(folder);
         }
-        for (Map.Entry<Path, byte[]> file : written.entrySet()) {
-            OutputFile.write(file.getKey(), file.getValue(), noClobber);
-        }
+        OutputFile.writeAll(written, noClobber);
         if (outputs.isEmpty()) {
             world.out().print(csv(files));
         } else if (!common.isQuiet()) {

@@ -17,6 +17,7 @@ import guifan.source.Similar;
 import guifan.source.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,10 +116,12 @@ final class TrendsCommand extends Command {
             shown.add(trends.unit(unit).orElseThrow(() -> unknown(unit, trends)));
         }
         Language language = common.language(world.environment());
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
         for (Map.Entry<String, TrendsForm> file : written.entrySet()) {
-            byte[] bytes = file.getValue().write(trends, shown, language).getBytes(StandardCharsets.UTF_8);
-            OutputFile.write(world.resolve(file.getKey()), bytes, noClobber);
+            String text = file.getValue().write(trends, shown, language);
+            contents.put(world.resolve(file.getKey()), text.getBytes(StandardCharsets.UTF_8));
         }
+        OutputFile.writeAll(contents, noClobber);
         if (written.isEmpty()) {
             world.out().print(printed.write(trends, shown, language));
         }

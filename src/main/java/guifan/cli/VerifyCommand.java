@@ -18,9 +18,11 @@ import guifan.standard.StandardLibrary.When;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(name = "verify", description = "重新计算存档的结果，说明是否一致；不一致则指明哪项输入不同、有何影响，退出码 1")
 final class VerifyCommand extends Command {
 
-    @Parameters(index = "0", paramLabel = "RESULT", description = "存档的结果（.json）")
+    @Parameters(index = "0", paramLabel = "RESULT", description = "存档的结果（.json），或 batch 写成的年度存档（目录或 .zip）")
     private String result = "";
 
     @Parameters(index = "1..*", paramLabel = "SHEET", description = "填报表；不给则按结果所记的文件名在结果旁边、当前目录中找")
@@ -70,6 +72,10 @@ final class VerifyCommand extends Command {
         if (!List.of("text", "json").contains(format)) {
             throw new UsageException(
                     Text.of("没有“%s”这种格式，可用：text、json", "there is no format \"%s\"; there are text, json", format));
+        }
+        Path archive = world.resolve(result);
+        if (Files.isDirectory(archive) || result.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return ArchiveCheck.run(archive, result, common.language(world.environment()), format, world);
         }
         Verification verification = verification(world);
         if (format.equals("json")) {

@@ -30,6 +30,11 @@ public final class FileException extends IOException {
         return new FileException(Text.of("没有这个文件夹：%s", "no such folder: %s", folder));
     }
 
+    /** Returns that {@code file} changed while it was used. */
+    public static FileException changed(String file) {
+        return new FileException(Text.of("运行期间文件被改动：%s", "the file was changed meanwhile: %s", file));
+    }
+
     /** Returns what is wrong, with the file. */
     public Text text() {
         return text;

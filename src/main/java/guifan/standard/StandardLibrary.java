@@ -116,6 +116,19 @@ public final class StandardLibrary {
         return new TestFile(home.path().resolve(name), home.name() + "/" + name);
     }
 
+    /**
+     * Returns the files of a standard: the edition and every amendment up to it.
+     *
+     * @param argument what {@link #find} found the standard by
+     * @param resolved the id of the standard that was found
+     */
+    public List<TextFile> texts(String argument, String resolved, Path directory) {
+        Stream<Path> places = argument.endsWith(".yaml")
+                ? Stream.ofNullable(directory.resolve(argument).getParent())
+                : folders.stream().map(Folder::path);
+        return TextFile.of(StandardId.parse(resolved), places.toList());
+    }
+
     private static String testName(String file) {
         return file.substring(0, file.length() - ".yaml".length()) + ".test.yaml";
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,17 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A batch that is killed at any moment loses and corrupts nothing. */
 class BatchKilledTest {
 
     private static final int KILLS = 50;
+    private static final int INTERRUPTIONS = 4;
     private static final String PLAN = """
             format: 1
             runs:
@@ -62,18 +68,51 @@ class BatchKilledTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"INT,130", "TERM,143"})
+    @EnabledOnOs(OS.LINUX)
+    void anInterruptedRunLeavesNothingBehind(String signal, int exit) throws IOException, InterruptedException {
+        Files.copy(Path.of("examples/2018/scores.csv"), folder.resolve("scores.csv"));
+        Files.writeString(folder.resolve("plan.yaml"), PLAN);
+        Files.createDirectory(folder.resolve("out"));
+        Random random = new Random(exit);
+        int interrupted = 0;
+        for (int i = 0; i < INTERRUPTIONS; i++) {
+            Process running = batch();
+            while (running.isAlive() && !Files.exists(folder.resolve(".guifan-batch.busy"))) {
+                running.waitFor(5, TimeUnit.MILLISECONDS);
+            }
+            running.waitFor(random.nextLong(200), TimeUnit.MILLISECONDS);
+            new ProcessBuilder("kill", "-" + signal, "" + running.pid()).start().waitFor();
+            int ended = running.waitFor();
+            assertThat(ended).isIn(0, exit);
+            interrupted += ended == exit ? 1 : 0;
+            try (Stream<Path> left = Files.walk(folder)) {
+                assertThat(left.map(file -> String.valueOf(file.getFileName())))
+                        .noneMatch(name -> name.startsWith("."));
+            }
+        }
+        assertThat(interrupted).isPositive();
+    }
+
     private Process batch() throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Dguifan.home=" + Path.of("").toAbsolutePath(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "guifan.Main",
-                        "batch",
-                        "--force",
-                        "plan.yaml"))
+        List<String> command = new ArrayList<>();
+        if (OS.LINUX.isCurrentOs()) {
+            // Whoever starts the tests may ignore signals, and so would their children.
+            command.addAll(List.of("env", "--default-signal=INT,TERM"));
+        }
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dguifan.home=" + Path.of("").toAbsolutePath(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "guifan.Main",
+                "batch",
+                "--force",
+                "plan.yaml"));
+        return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
