@@ -138,11 +138,6 @@ final class Archive {
         return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Returns how many files there are. */
-    int size() {
-        return files.size();
-    }
-
     /**
      * Writes the archive to {@code target}, a zip if it is named so, and returns whether anything was to be written. In
      * a folder, files of an earlier archive that are no part of this one are removed.
@@ -204,8 +199,8 @@ final class Archive {
     }
 
     /** Returns the words for what became of the archive {@code name}. */
-    static Text said(String name, int size, boolean written) {
+    static Text said(String name, boolean written) {
         Text state = written ? new Text("已写", "written") : new Text("无变化", "unchanged");
-        return Text.of("存档 %s：%s，%s 个文件", "archive %s: %s, %s files", name, state, size);
+        return Text.of("存档 %s：%s", "archive %s: %s", name, state);
     }
 }

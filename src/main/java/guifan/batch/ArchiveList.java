@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,11 +90,11 @@ public final class ArchiveList {
                 findings.add(Text.of("多出 %s", "%s is not in the list", name));
             }
         }
-        return findings;
+        return List.copyOf(findings);
     }
 
-    private static TreeSet<String> present(Path archive) throws IOException {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> present(Path archive) throws IOException {
+        Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(archive)) {
             files.filter(file -> !Files.isDirectory(file))
                     .forEach(file ->

@@ -150,7 +150,8 @@ public final class Batch {
                         run.place(),
                         Text.of(
                                 "“%1$s”：--standard %2$s 上次是 %3$s，现在是 %4$s。要沿用请写 standard: \"%3$s\"，要改用请加 --follow",
-                                "\"%1$s\": --standard %2$s was %3$s the last time and is %4$s now. To stay, write standard: \"%3$s\"; to move, add --follow",
+                                "\"%1$s\": --standard %2$s was %3$s the last time and is %4$s now. To stay, write"
+                                        + " standard: \"%3$s\"; to move, add --follow",
                                 run.id(),
                                 run.standard(),
                                 before.get().standard(),
@@ -161,7 +162,8 @@ public final class Batch {
                         run.place(),
                         Text.of(
                                 "“%1$s”：评价标准 %2$s 的文本与上次不同；已印发的文本不应改动，要照新文本重算请加 --follow",
-                                "\"%1$s\": the text of %2$s is not what it was the last time; an issued text should stay as it is. To evaluate under the new text, add --follow",
+                                "\"%1$s\": the text of %2$s is not what it was the last time; an issued text should"
+                                        + " stay as it is. To evaluate under the new text, add --follow",
                                 run.id(),
                                 id));
             }
@@ -241,7 +243,7 @@ public final class Batch {
         for (Map.Entry<String, List<RunReport>> year : years.entrySet()) {
             if (year.getValue().stream().allMatch(Batch::made)) {
                 Archive archive = Archive.of(plan, year.getValue(), folder, engine);
-                said.add(Archive.said(year.getKey(), archive.size(), archive.write(folder.resolve(year.getKey()))));
+                said.add(Archive.said(year.getKey(), archive.write(folder.resolve(year.getKey()))));
             } else {
                 said.add(Text.of(
                         "存档 %s：未写，因为有评价没有完成", "archive %s: not written, for a run was not made", year.getKey()));

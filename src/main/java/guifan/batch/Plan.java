@@ -206,7 +206,8 @@ public record Plan(String title, boolean keepGoing, String standards, String arc
                         run.place(),
                         Text.of(
                                 "有两项都叫“%s”；请用 id: 区分，其中可写 {year}、{standard}",
-                                "two runs are called \"%s\"; tell them apart by id:, which may hold {year} and {standard}",
+                                "two runs are called \"%s\"; tell them apart by id:, which may hold {year} and"
+                                        + " {standard}",
                                 run.id()));
             }
             for (String output : run.taken()) {

@@ -25,7 +25,7 @@ public final class PlanFolder implements AutoCloseable {
     private static final int LIMIT = 1 << 20;
 
     /** A byte beyond the text of the file, for Windows lets nobody read what is locked. */
-    private static final long LOCKED = 1 << 20;
+    private static final long LOCKED = 1L << 20;
 
     private final Path folder;
     private final Path lockFile;

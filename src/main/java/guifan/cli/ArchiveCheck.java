@@ -115,7 +115,8 @@ final class ArchiveCheck {
         if (isSound()) {
             out.println(Text.of(
                             "年度存档 %s 完好：各文件与清单相符，%s 项结果重新计算一致",
-                            "the archive %s is sound: every file is as listed, and the results of %s runs are recomputed",
+                            "the archive %s is sound: every file is as listed, and the results of %s runs are"
+                                    + " recomputed",
                             name,
                             runs.size())
                     .in(language));

@@ -49,7 +49,9 @@ public final class Cli {
                 VerifyCommand.class,
                 NoticesCommand.class,
                 StandardsCommand.class,
-                SchemaCommand.class
+                SchemaCommand.class,
+                CompletionCommand.class,
+                ManualCommand.class
             },
             exitCodeListHeading = "%n退出码 / exit codes:%n",
             exitCodeList = {

@@ -144,7 +144,8 @@ final class ResultDiffOptions {
                     SourceText.of(card.id(), "").whole(),
                     Text.of(
                             "评价标准 %s 不在，或规则已不是结果所用的，增减不作分解",
-                            "the standard %s is not here, or its rules are not those of the result; the change is not taken apart",
+                            "the standard %s is not here, or its rules are not those of the result; the change is not"
+                                    + " taken apart",
                             card.id()));
         }
         return same;

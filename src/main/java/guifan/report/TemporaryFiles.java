@@ -93,13 +93,16 @@ public final class TemporaryFiles {
 
     private static synchronized void end() {
         ending = true;
-        for (Path file : OPEN) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                // Nobody is left to be told; the next batch sweeps it away.
-                continue;
-            }
+        OPEN.removeIf(TemporaryFiles::isRemoved);
+    }
+
+    private static boolean isRemoved(Path file) {
+        try {
+            Files.deleteIfExists(file);
+            return true;
+        } catch (IOException e) {
+            // Nobody is left to be told; the next batch sweeps it away.
+            return false;
         }
     }
 }

@@ -22,19 +22,19 @@ class ArchiveTest {
     private static final Path EXAMPLES = Path.of("examples");
 
     private static final String PLAN = """
-            format: 1
-            plan: 存档
-            archive: "%s"
-            runs:
-              - id: "{year}"
-                years: 2019
-                standard: "2019"
-                sheets: scores.csv
-                roster: roster.csv
-                outputs: ["results.json", "results.csv"]
-              - {id: as issued, years: 2019, standard: "2019.0", sheets: scores.csv, outputs: issued.json}
-            ...
-            """;
+        format: 1
+        plan: 存档
+        archive: "%s"
+        runs:
+          - id: "{year}"
+            years: 2019
+            standard: "2019"
+            sheets: scores.csv
+            roster: roster.csv
+            outputs: ["results.json", "results.csv"]
+          - {id: as issued, years: 2019, standard: "2019.0", sheets: scores.csv, outputs: issued.json}
+        ...
+        """;
 
     private static final String PAPERS = "    papers: papers.yaml\n    papers-output: \"papers/{year}\"\n"
             + "    papers-format: [md, html]\n  - {id";
@@ -61,7 +61,7 @@ class ArchiveTest {
     private Path archived() throws IOException {
         Run run = console.run("batch", "plan.yaml");
         assertThat(run.exit()).as(run.out() + run.err()).isZero();
-        assertThat(run.out()).contains("存档 archive/2019：已写，");
+        assertThat(run.out()).contains("存档 archive/2019：已写");
         return folder.resolve("archive/2019");
     }
 
@@ -221,7 +221,8 @@ class ArchiveTest {
                 "no-result | standards: s | years: 2018, outputs: a.csv, papers: p.yaml, papers-output: p",
                 "missing-key | standards: s | years: 2018, outputs: a.json, papers: p.yaml",
                 "missing-key | standards: s | years: 2018, outputs: a.json, papers-format: md",
-                "duplicate-output | standards: s | years: [2018, 2019], outputs: '{year}.json', papers: p, papers-output: p"
+                "duplicate-output | standards: s | years: [2018, 2019], outputs: '{year}.json', papers: p,"
+                        + " papers-output: p"
             })
     void aWrongPlanIsRefused(String code, String archive, String run) throws IOException {
         String text = "format: 1\n" + archive + "\nruns:\n  - {standard: 2018, sheets: s.csv, " + run + "}\n...\n";

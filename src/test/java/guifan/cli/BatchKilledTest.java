@@ -26,15 +26,15 @@ class BatchKilledTest {
     private static final int KILLS = 50;
     private static final int INTERRUPTIONS = 4;
     private static final String PLAN = """
-            format: 1
-            runs:
-              - id: "{year}"
-                years: [2018, 2019, 2020]
-                standard: "2018"
-                sheets: scores.csv
-                outputs: ["out/{year}.json", "out/{year}.csv", "out/{year}.md", "out/{year}.txt"]
-            ...
-            """;
+        format: 1
+        runs:
+          - id: "{year}"
+            years: [2018, 2019, 2020]
+            standard: "2018"
+            sheets: scores.csv
+            outputs: ["out/{year}.json", "out/{year}.csv", "out/{year}.md", "out/{year}.txt"]
+        ...
+        """;
 
     @TempDir
     Path folder;
