@@ -107,7 +107,7 @@ final class DiffCommand extends Command {
             written.get(i).write(diff, language, text);
             files.put(world.resolve(outputs.get(i)), text.toString().getBytes(StandardCharsets.UTF_8));
         }
-        OutputFile.writeAll(files, noClobber);
+        OutputFile.writeAll(files, noClobber || outputs.stream().anyMatch(OutputPaths::isStandard));
         if (outputs.isEmpty()) {
             printed.write(diff, language, world.out());
         }

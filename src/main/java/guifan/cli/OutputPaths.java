@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,13 @@ final class OutputPaths {
         if (!taken.add(real(path))) {
             throw new UsageException(Text.of("“%s”既是输入又是输出，或写了两次", "\"%s\" is an input too, or named twice", named));
         }
+    }
+
+    /**
+     * Returns whether an existing {@code file} is kept unasked: the text of a standard, which is never written anew.
+     */
+    static boolean isStandard(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".yaml");
     }
 
     /** Follows links; devices and pipes are left as they are named, since several may lead to one. */

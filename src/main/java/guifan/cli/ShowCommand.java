@@ -75,7 +75,8 @@ final class ShowCommand extends Command {
             PrintWriter out = new PrintWriter(text);
             write(standard, language, out);
             out.flush();
-            OutputFile.write(world.resolve(output), text.toString().getBytes(StandardCharsets.UTF_8), false);
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            OutputFile.write(world.resolve(output), bytes, OutputPaths.isStandard(output));
         }
         return ExitCode.DONE;
     }

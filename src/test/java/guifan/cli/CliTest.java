@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line answers to what cannot be done. */
 class CliTest {
@@ -110,51 +109,6 @@ class CliTest {
         Run run = console.run("evaluate", "--standard", "2019", "scores.csv", "-o", "./scores.csv");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(folder.resolve("scores.csv")).hasSameBinaryContentAs(SHEET);
-    }
-
-    /** What is read would be lost, and what is written twice is written once. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "evaluate --standard 2019 scores.csv -o x.json -o ./x.json",
-                "evaluate --standard 2019 scores.csv -o x.csv --merged x.csv",
-                "evaluate --standard 2019 scores.csv --roster roster.csv -o roster.csv",
-                "evaluate --standard 2019 scores.csv --overrides roster.csv --reductions roster.csv",
-                "evaluate --standard 2019 scores.csv -o link.csv",
-                "template --standard 2019 --roster roster.csv -o roster.csv",
-                "tally scores.csv --standard 2019 --roster roster.csv -o roster.csv",
-                "diff a.json b.json -o a.json",
-                "diff 2018 2019 -o x.md -o ./x.md"
-            })
-    void nothingThatIsReadIsWrittenToAndNothingIsWrittenTwice(String line) throws IOException {
-        console.with("roster.csv", "单位,类别\n甲镇,镇\n").with("a.json", "{}").with("b.json", "{}");
-        Files.createSymbolicLink(folder.resolve("link.csv"), folder.resolve("scores.csv"));
-        Run run = console.run(line.split(" "));
-        assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("既是输入又是输出，或写了两次");
-        assertThat(folder.resolve("scores.csv")).hasSameBinaryContentAs(SHEET);
-        assertThat(folder.resolve("a.json")).hasContent("{}");
-        assertThat(folder.resolve("x.json")).doesNotExist();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "evaluate --standard 2019 scores.csv -o none/x.json | 没有这个文件夹：none",
-                "evaluate --standard 2019 scores.csv -o none/x.json --lang en | no such folder: none",
-                "evaluate --standard 2019 scores.csv -o dir.json | 是文件夹，不是文件：dir.json",
-                "evaluate --standard 2019 scores.csv -o dir | 是文件夹，不是文件：dir",
-                "evaluate --standard 2019 dir | 文件夹里没有填报表（.csv、.xlsx）：dir",
-                "evaluate --standard 2019 scores.csv --roster dir | 是文件夹，不是文件：dir",
-                "evaluate --standard 2019 scores.csv --merged scores.json | “scores.json”的扩展名应为 .csv"
-            })
-    void aFolderInThePlaceOfAFileIsToldAsOne(String line, String message) throws IOException {
-        Files.createDirectory(folder.resolve("dir"));
-        Files.createDirectory(folder.resolve("dir.json"));
-        Run run = console.run(line.split(" "));
-        assertThat(run.exit()).isEqualTo(message.contains("扩展名") ? 2 : 5);
-        assertThat(run.err().lines().findFirst()).contains(message);
     }
 
     @Test
