@@ -62,6 +62,12 @@ final class SheetOptions {
     @Option(names = "--results", paramLabel = "FILE", description = "其他标准的评价结果（.json），供取用其等次或得分的指标和加分项（如联络站星级）；可重复")
     private List<String> results = new ArrayList<>();
 
+    @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = "对同分单位先后的决定（CSV：单位、名次先后、理由、决定机关、日期、文号），只用于其他各环都相同的单位")
+    private @Nullable String decisions;
+
     @Option(names = "--history", paramLabel = "FILE", description = "往年的评价结果（.json），供涉及往年的后果和等次上限；可重复")
     private List<String> history = new ArrayList<>();
 
@@ -102,7 +108,7 @@ final class SheetOptions {
                 .readingSheets(files)
                 .reading(results.toArray(String[]::new))
                 .reading(history.toArray(String[]::new))
-                .reading(standard, roster, overrides);
+                .reading(standard, roster, overrides, decisions);
     }
 
     /** Returns how many warnings there were. */
@@ -156,6 +162,9 @@ final class SheetOptions {
         problems.throwIfErrors(Subject.DATA);
         if (overrides != null) {
             read(overrides, problems, world).ifPresent(file -> sheets.override(file, encoding));
+        }
+        if (decisions != null) {
+            read(decisions, problems, world).ifPresent(file -> sheets.decide(file, encoding));
         }
         Integer evaluated = year != null ? year : sheets.year().orElse(null);
         String asked = standard != null ? standard : standardOf(evaluated, files.get(0), problems, world);

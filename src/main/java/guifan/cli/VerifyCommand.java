@@ -49,6 +49,9 @@ final class VerifyCommand extends Command {
     @Option(names = "--overrides", paramLabel = "FILE", description = "经批准的更正；不给则按结果所记的文件名找")
     private @Nullable String overrides;
 
+    @Option(names = "--decisions", paramLabel = "FILE", description = "对同分单位先后的决定；不给则按结果所记的文件名找")
+    private @Nullable String decisions;
+
     @Option(names = "--results", paramLabel = "FILE", description = "取用过的其他标准的评价结果，可重复；不给则按结果所记的文件名找")
     private List<String> results = new ArrayList<>();
 
@@ -141,6 +144,10 @@ final class VerifyCommand extends Command {
         Input changes =
                 evaluation.overrides() == null ? null : evaluation.overrides().file();
         @Nullable InputFile changed = extra("--overrides", overrides, changes, needed, problems, world);
+        @Nullable
+        Input order =
+                evaluation.decisions() == null ? null : evaluation.decisions().file();
+        @Nullable InputFile decided = extra("--decisions", decisions, order, needed, problems, world);
         problems.throwIfErrors(InputException.Subject.DATA);
         if (!needed.isEmpty()) {
             throw new UsageException(Text.of(
@@ -153,7 +160,7 @@ final class VerifyCommand extends Command {
                     "结果不是由这个文件得出的：%s",
                     "the result was not made from this file: %s", given.get(0).name()));
         }
-        return new Recomputation(sheets, list, changed, List.of(), List.of(), encoding, year);
+        return new Recomputation(sheets, list, changed, decided, List.of(), List.of(), encoding, year);
     }
 
     /** Returns the results that the result looked at, in its order. */

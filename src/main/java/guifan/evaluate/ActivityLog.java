@@ -43,12 +43,12 @@ public record ActivityLog(Map<String, String> units, List<Activity> activities, 
          * @param encoding the name of the encoding of text, or null to find out
          */
         public void add(InputFile file, @Nullable String encoding) {
-            tables.addAll(SheetSet.tables(file, encoding, List.of(), ActivityReading::isHeader, problems));
+            tables.addAll(TableFiles.read(file, encoding, List.of(), ActivityReading::isHeader, problems));
         }
 
         /** Takes the list of units from the first sheet of {@code file}. */
         public void readRoster(InputFile file, @Nullable String encoding) {
-            SheetSet.tables(file, encoding, List.of(), Roster::isHeader, problems).stream()
+            TableFiles.read(file, encoding, List.of(), Roster::isHeader, problems).stream()
                     .findFirst()
                     .ifPresent(table -> roster = Roster.read(table, problems));
         }

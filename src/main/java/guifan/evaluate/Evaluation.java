@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups what bodies that belong together come to; none while units are not rated
  * @param taken what was taken from results under other standards
  * @param history earlier results, and what follows over years
+ * @param decisions the order of equal units that was decided upon, or null
  */
 public record Evaluation(
         StandardCard standard,
@@ -32,7 +33,8 @@ public record Evaluation(
         @Nullable Input roster,
         List<GroupResult> groups,
         Taken taken,
-        History history) {
+        History history,
+        @Nullable Decisions decisions) {
 
     /**
      * A sheet that was read.
@@ -72,7 +74,8 @@ public record Evaluation(
                 null,
                 List.of(),
                 Taken.NOTHING,
-                History.NONE);
+                History.NONE,
+                null);
     }
 
     /** An evaluation of all units, by facts that nobody else checked. */

@@ -61,6 +61,16 @@ public final class Evaluator {
                 .rank(filings.stream().map(evaluator::evaluate).toList());
     }
 
+    /** The same where the order of equal units was decided upon. */
+    static List<UnitResult> together(
+            Standard standard, List<Filing> filings, Function<List<UnitResult>, Map<String, Rational>> decision) {
+        Evaluator evaluator = new Evaluator(standard, Population.of(standard, filings), Map.of());
+        List<UnitResult> units = filings.stream().map(evaluator::evaluate).toList();
+        List<UnitResult> ranked = new Ranker(standard).rank(units);
+        Map<String, Rational> orders = decision.apply(ranked);
+        return orders.isEmpty() ? ranked : new Ranker(standard, orders).rank(units);
+    }
+
     /** Returns the results of some of the units, without their ranks and what else depends on the others. */
     static List<UnitResult> apart(Standard standard, List<Filing> filings, Map<String, Rational> shares) {
         Evaluator evaluator = new Evaluator(standard, Population.UNKNOWN, shares);

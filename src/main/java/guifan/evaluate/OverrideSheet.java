@@ -133,11 +133,12 @@ final class OverrideSheet {
         }
         Integer item = columns.get(ITEM);
         cells.put(ITEM, item == null ? new SheetCell("", row.place()) : row.cell(item));
-        Optional<String> date = complete ? date(Objects.requireNonNull(cells.get(DATE))) : Optional.empty();
+        Optional<String> date = complete ? date(Objects.requireNonNull(cells.get(DATE)), problems) : Optional.empty();
         return date.map(day -> new Line(cells, day));
     }
 
-    private Optional<String> date(SheetCell cell) {
+    /** Returns the day that a cell says, in ISO form; another text is reported. */
+    static Optional<String> date(SheetCell cell, Problems problems) {
         Matcher matcher = DAY.matcher(Numerals.fold(cell.text()).strip());
         try {
             if (matcher.matches()) {

@@ -24,9 +24,21 @@ public final class Ranker {
     private final Standard standard;
     private final Ranking ranking;
     private final Comparator<UnitResult> bestFirst;
+    private final Map<String, Rational> decided;
 
+    /** Makes a ranker of units about whose order nobody decided. */
     public Ranker(Standard standard) {
+        this(standard, Map.of());
+    }
+
+    /**
+     * Makes a ranker.
+     *
+     * @param decided the order that was decided upon, by unit
+     */
+    Ranker(Standard standard, Map<String, Rational> decided) {
         this.standard = standard;
+        this.decided = Map.copyOf(decided);
         this.ranking = standard.ranking();
         Comparator<UnitResult> order = Comparator.comparing(Ranker::compared);
         for (Link link : ranking.chain()) {
@@ -102,7 +114,7 @@ public final class Ranker {
     }
 
     /** Returns the number that a link looks at; for what does not apply, the rate of the whole unit. */
-    private static Optional<Rational> value(UnitResult unit, Link link) {
+    private Optional<Rational> value(UnitResult unit, Link link) {
         Totals totals = Objects.requireNonNull(unit.totals());
         return switch (link.subject()) {
             case AREA ->
@@ -119,6 +131,7 @@ public final class Ranker {
             case BASE -> Optional.of(totals.base());
             case EXACT -> Optional.of(totals.exactFinal());
             case MARKS -> Optional.of(marks(unit));
+            case DECISION -> Optional.ofNullable(decided.get(unit.unit()));
         };
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sheets in the order of the result
  * @param roster the list of units, or null if there was none
  * @param overrides the manual changes, or null if there were none
+ * @param decisions the decisions about equal units, or null if there were none
  * @param results the results under other standards that it took from
  * @param history the earlier results that it looked back at
  * @param encoding the name of the encoding that was asked for, or null
@@ -23,6 +24,7 @@ public record Recomputation(
         List<InputFile> sheets,
         @Nullable InputFile roster,
         @Nullable InputFile overrides,
+        @Nullable InputFile decisions,
         List<OtherResult> results,
         List<OtherResult> history,
         @Nullable String encoding,
@@ -36,7 +38,7 @@ public record Recomputation(
 
     /** Returns this with the results under other standards that it took from, and earlier ones. */
     public Recomputation with(List<OtherResult> others, List<OtherResult> before) {
-        return new Recomputation(sheets, roster, overrides, others, before, encoding, year);
+        return new Recomputation(sheets, roster, overrides, decisions, others, before, encoding, year);
     }
 
     /**
@@ -56,6 +58,9 @@ public record Recomputation(
         }
         if (overrides != null) {
             set.override(overrides, encoding);
+        }
+        if (decisions != null) {
+            set.decide(decisions, encoding);
         }
         results.forEach(set::addResult);
         history.forEach(set::addEarlier);

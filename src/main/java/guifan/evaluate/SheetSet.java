@@ -5,8 +5,6 @@ import guifan.evaluate.Overrides.Standing;
 import guifan.evaluate.SheetReading.Terms;
 import guifan.number.Rational;
 import guifan.source.CellPlace;
-import guifan.source.CsvReader;
-import guifan.source.Decoded;
 import guifan.source.FileKind;
 import guifan.source.InputFile;
 import guifan.source.Problems;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +34,8 @@ public final class SheetSet {
     private PastResults past = PastResults.NONE;
     private List<OverrideSheet.Line> overrides = List.of();
     private @Nullable Input overrideFile;
+    private @Nullable DecisionSheet decisionSheet;
+    private @Nullable Input decisionFile;
     private @Nullable Roster roster;
     private List<String> worksheets = List.of();
     private boolean workbooks;
@@ -63,7 +62,7 @@ public final class SheetSet {
         }
         inputs.add(new Input(baseName(file.name()), file.sha256()));
         workbooks |= XlsxReader.isMeant(file);
-        List<SheetTable> found = tables(file, encoding, worksheets, SheetReading::isHeader, problems);
+        List<SheetTable> found = TableFiles.read(file, encoding, worksheets, SheetReading::isHeader, problems);
         found.forEach(table -> SheetReading.noteTitles(table, problems));
         tables.addAll(found);
     }
@@ -93,37 +92,10 @@ public final class SheetSet {
         }
     }
 
-    static List<SheetTable> tables(
-            InputFile file,
-            @Nullable String encoding,
-            List<String> worksheets,
-            Predicate<List<String>> isHeader,
-            Problems problems) {
-        if (XlsxReader.isMeant(file)) {
-            return XlsxReader.read(file, worksheets, isHeader, problems);
-        }
-        Optional<Decoded> decoded = file.decode(encoding, problems);
-        decoded.filter(text -> encoding == null && !text.encoding().equals("UTF-8"))
-                .ifPresent(text -> problems.note(
-                        "encoding",
-                        new CellPlace(file.name(), "", 0, 0, 0, ""),
-                        Text.of("按 %s 编码读取", "read as %s", text.encoding())));
-        return decoded.flatMap(text -> CsvReader.read(file.name(), text, isHeader, problems)).stream()
-                .toList();
-    }
-
-    /** Returns the tables of a file that is not a sheet of measures. */
-    private static List<SheetTable> others(
-            InputFile file, @Nullable String encoding, Predicate<List<String>> isHeader, Problems problems) {
-        List<SheetTable> found = tables(file, encoding, List.of(), isHeader, problems);
-        found.forEach(table -> table.noteTitles(problems));
-        return found;
-    }
-
     /** Takes the list of units from the first sheet of {@code file}. */
     public void readRoster(InputFile file, @Nullable String encoding) {
         rosterFile = new Input(baseName(file.name()), file.sha256());
-        others(file, encoding, Roster::isHeader, problems).stream()
+        TableFiles.others(file, encoding, Roster::isHeader, problems).stream()
                 .findFirst()
                 .ifPresent(table -> roster = Roster.read(table, problems));
     }
@@ -150,9 +122,16 @@ public final class SheetSet {
      */
     public void override(InputFile file, @Nullable String encoding) {
         overrideFile = new Input(baseName(file.name()), file.sha256());
-        overrides = others(file, encoding, OverrideSheet::isHeader, problems).stream()
+        overrides = TableFiles.others(file, encoding, OverrideSheet::isHeader, problems).stream()
                 .flatMap(table -> OverrideSheet.read(table, problems).stream())
                 .toList();
+    }
+
+    /** Sets the file of decisions about the order of equal units. */
+    public void decide(InputFile file, @Nullable String encoding) {
+        decisionFile = new Input(baseName(file.name()), file.sha256());
+        decisionSheet =
+                DecisionSheet.read(TableFiles.others(file, encoding, DecisionSheet::isHeader, problems), problems);
     }
 
     /** Adds an earlier result of the same units. */
@@ -177,8 +156,10 @@ public final class SheetSet {
         List<UnitResult> units = problems.hasErrors()
                 ? List.of()
                 : Evaluator.together(
-                        standard, read.units().stream().map(Reported::filing).toList());
-        return evaluation(standard, year, units, List.of(), read);
+                        standard,
+                        read.units().stream().map(Reported::filing).toList(),
+                        ranked -> orders(standard, ranked));
+        return evaluation(standard, year, problems.hasErrors() ? List.of() : units, List.of(), read);
     }
 
     /**
@@ -196,9 +177,14 @@ public final class SheetSet {
             unrated.addAll(soundness.unrated());
             unrated.addAll(Unrated.absent(roster, read.missing()));
         }
-        List<UnitResult> units =
-                unrated.isEmpty() ? Evaluator.together(standard, sound) : Evaluator.apart(standard, sound, Map.of());
+        List<UnitResult> units = unrated.isEmpty()
+                ? Evaluator.together(standard, sound, ranked -> orders(standard, ranked))
+                : Evaluator.apart(standard, sound, Map.of());
         return evaluation(standard, year, units, unrated, read);
+    }
+
+    private Map<String, Rational> orders(Standard standard, List<UnitResult> ranked) {
+        return decisionSheet == null ? Map.of() : decisionSheet.orders(standard, ranked);
     }
 
     private void look(Standard standard, @Nullable Integer year) {
@@ -243,7 +229,10 @@ public final class SheetSet {
                 rosterFile,
                 unrated.isEmpty() ? GroupResult.of(standard, units) : List.of(),
                 taken,
-                past.history(standard, units));
+                past.history(standard, units),
+                decisionSheet == null || decisionFile == null
+                        ? null
+                        : new Decisions(decisionFile, decisionSheet.decided()));
     }
 
     /** Evaluates once more without the manual changes, and returns the units for which that makes a difference. */
@@ -255,7 +244,9 @@ public final class SheetSet {
         List<Filing> sound = soundness.sound();
         boolean whole = sound.size() == read.units().size() && units.size() == sound.size();
         Map<String, UnitResult> before = new HashMap<>();
-        (whole ? Evaluator.together(standard, sound) : Evaluator.apart(standard, sound, Map.of()))
+        (whole
+                        ? Evaluator.together(standard, sound, ranked -> orders(standard, ranked))
+                        : Evaluator.apart(standard, sound, Map.of()))
                 .forEach(unit -> before.put(unit.unit(), unit));
         Set<String> changed =
                 read.changes().stream().map(Overrides.Change::unit).collect(Collectors.toSet());

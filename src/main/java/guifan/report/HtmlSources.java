@@ -35,6 +35,9 @@ final class HtmlSources {
         for (Taken.Source source : evaluation.history().sources()) {
             file(html, new Text("往年的结果", "earlier result"), source.file());
         }
+        if (evaluation.decisions() != null) {
+            file(html, new Text("同分的决定", "decisions"), evaluation.decisions().file());
+        }
         if (evaluation.overrides() != null) {
             file(html, new Text("更正", "changes by hand"), evaluation.overrides().file());
         }

@@ -80,7 +80,8 @@ public final class JsonReader {
                 fields.optional("roster", JsonReader::input),
                 fields.list("groups", GroupJson::read),
                 TakenJson.read(fields),
-                history(fields));
+                history(fields),
+                fields.optional("decisions", DecisionsJson::read));
         ResultCheck.check(evaluation);
         return evaluation;
     }

@@ -116,6 +116,7 @@ public final class JsonWriter implements Report {
                 .with("roster", evaluation.roster() == null ? null : input(evaluation.roster()))
                 .with("overrides", OverridesJson.of(evaluation));
         TakenJson.add(head, evaluation.taken());
+        head.with("decisions", DecisionsJson.of(evaluation.decisions()));
         head.with("history", HistoryJson.of(evaluation.history()));
         return head.object();
     }

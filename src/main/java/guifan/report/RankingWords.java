@@ -53,6 +53,7 @@ final class RankingWords {
                         indicator);
             case BASE -> Text.of("基础分", "the base total");
             case EXACT -> Text.of("未舍入的最终得分", "the final total before rounding");
+            case DECISION -> Text.of("%s的决定", "the decision of %s", link.id());
             case MARKS -> Text.of("考评员评分合计", "the sum of all marks");
         };
     }

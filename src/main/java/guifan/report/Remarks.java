@@ -57,6 +57,7 @@ final class Remarks {
 
     private static Text plain(Evaluation evaluation, UnitResult unit) {
         List<Text> more = new ArrayList<>(new TakenWords(evaluation).remarks(unit));
+        more.addAll(DecisionsJson.remarks(evaluation.decisions(), unit.unit()));
         more.addAll(new HistoryWords(evaluation).remarks(unit.unit()));
         return joined(of(evaluation.standard(), unit), Text.join(more, "；", "; "));
     }
@@ -212,6 +213,7 @@ final class Remarks {
             case "indicator" -> Text.of("%s得分率", "the rate of %s", indicator);
             case "measure" -> Text.of("%s实绩", "the measure of %s", indicator);
             case "base" -> new Text("基础分", "the base total");
+            case "decision" -> Text.of("%s的决定", "decision of %s", link[1]);
             case "exact" -> new Text("未舍入的得分", "the totals before rounding");
             default -> new Text("考评员评分合计", "the sum of all marks");
         };

@@ -259,6 +259,9 @@ final class TotalsExplanation {
             line = line.plus(new Text("；", "; ")).plus(Remarks.decided(card, outcome));
         }
         page.line(0, line);
+        for (Text decided : DecisionsJson.remarks(evaluation.decisions(), unit.unit())) {
+            page.line(1, decided);
+        }
     }
 
     /** Returns what the units are called that are ranked together. */

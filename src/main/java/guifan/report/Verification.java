@@ -1,6 +1,7 @@
 package guifan.report;
 
 import guifan.diff.ResultDiff;
+import guifan.evaluate.Decisions;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.Evaluation.Input;
 import guifan.evaluate.OtherResult;
@@ -37,7 +38,8 @@ public record Verification(
      * One thing that differs.
      *
      * @param code what it is about: {@code sheet}, {@code standard-rules}, {@code standard-text}, {@code standard},
-     *     {@code roster}, {@code overrides}, {@code results}, {@code history}, {@code result}, {@code spelling}
+     *     {@code roster}, {@code overrides}, {@code results}, {@code history}, {@code decisions}, {@code result},
+     *     {@code spelling}
      */
     public record Finding(String code, Text words) {}
 
@@ -88,6 +90,10 @@ public record Verification(
         Input overrides =
                 Optional.ofNullable(result.overrides()).map(Overrides::file).orElse(null);
         compare("overrides", new Text("更正文件", "file of manual changes"), overrides, inputs.overrides(), findings);
+        @Nullable
+        Input decisions =
+                Optional.ofNullable(result.decisions()).map(Decisions::file).orElse(null);
+        compare("decisions", new Text("决定", "file of decisions"), decisions, inputs.decisions(), findings);
         compare("results", new Text("所取的评价结果", "other result"), result.taken().sources(), inputs.results(), findings);
         compare("history", new Text("往年的结果", "earlier result"), result.history().sources(), inputs.history(), findings);
         compare(result.standard(), standard, findings);

@@ -5,6 +5,7 @@ import guifan.source.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How units are ranked.
@@ -35,7 +36,9 @@ public record Ranking(Ties ties, boolean withinKind, List<Link> chain) {
         /** The final total before it is rounded. */
         EXACT("exact"),
         /** The sum of all marks that assessors gave, those included that a panel drops. */
-        MARKS("marks");
+        MARKS("marks"),
+        /** The order that a body decided upon, as it was recorded. */
+        DECISION("decision");
 
         private final String word;
 
@@ -47,7 +50,7 @@ public record Ranking(Ties ties, boolean withinKind, List<Link> chain) {
     /**
      * One link of the chain.
      *
-     * @param id the area or indicator, empty for a number of the whole
+     * @param id the area or indicator, or who decides; empty for a number of the whole
      * @param higher whether the higher number comes first
      */
     public record Link(Subject subject, String id, boolean higher) {
@@ -70,20 +73,24 @@ public record Ranking(Ties ties, boolean withinKind, List<Link> chain) {
         boolean withinKind = fields.choice("within", Map.of("all", false, "kind", true), false);
         List<Link> chain = new ArrayList<>();
         for (Fields link : fields.sections("chain")) {
+            if (!chain.isEmpty() && chain.get(chain.size() - 1).subject() == Subject.DECISION) {
+                link.error(
+                        "ranking-link", "decision", Text.of("决定只能是最后一环", "a decision is the last link of the chain"));
+            }
             chain.add(link(link, known));
         }
         return new Ranking(ties, withinKind, List.copyOf(chain));
     }
 
     private static Link link(Fields fields, ClaimReader known) {
-        long subjects = List.of("area", "indicator", "measure", "total").stream()
+        long subjects = List.of("area", "indicator", "measure", "total", "decision").stream()
                 .filter(fields::has)
                 .count();
         if (subjects > 1) {
             fields.error(
                     "ranking-link",
                     "area",
-                    Text.of("每一环只写一项", "a link of the chain has one of area, indicator, measure and total"));
+                    Text.of("每一环只写一项", "a link of the chain has one of area, indicator, measure, total and decision"));
         }
         if (fields.has("indicator")) {
             return new Link(Subject.INDICATOR, indicator(fields, "indicator", known), true);
@@ -93,6 +100,9 @@ public record Ranking(Ties ties, boolean withinKind, List<Link> chain) {
             known.requireMeasure(fields, id);
             boolean higher = fields.choice("better", Map.of("higher", true, "lower", false), true);
             return new Link(Subject.MEASURE, id, higher);
+        }
+        if (fields.has("decision")) {
+            return new Link(Subject.DECISION, fields.text("decision"), false);
         }
         if (fields.has("total")) {
             return new Link(fields.requiredChoice("total", TOTALS, Subject.BASE), "", true);
@@ -105,6 +115,14 @@ public record Ranking(Ties ties, boolean withinKind, List<Link> chain) {
     private static String indicator(Fields fields, String key, ClaimReader known) {
         return ClaimReader.known(
                 fields, key, fields.text(key), known.indicators().keySet());
+    }
+
+    /** Returns who decides between units that are equal by all other links, if somebody does. */
+    public Optional<String> decider() {
+        return chain.stream()
+                .filter(link -> link.subject() == Subject.DECISION)
+                .map(Link::id)
+                .findFirst();
     }
 
     /** Returns what it says for the hash of the rules; a chain of areas among all units reads as it always did. */

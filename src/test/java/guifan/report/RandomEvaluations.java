@@ -71,7 +71,8 @@ final class RandomEvaluations {
                 null,
                 new RandomGroups(random).groups(card.groups()),
                 new RandomTaken(random).taken(() -> some(2, this::entry)),
-                new RandomTaken(random).history());
+                new RandomTaken(random).history(),
+                new RandomTaken(random).decisions());
     }
 
     private <T> List<T> some(int most, Supplier<T> one) {

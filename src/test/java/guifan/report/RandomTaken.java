@@ -1,5 +1,7 @@
 package guifan.report;
 
+import guifan.evaluate.Decisions;
+import guifan.evaluate.Decisions.Decided;
 import guifan.evaluate.Entry;
 import guifan.evaluate.Evaluation.Input;
 import guifan.evaluate.History;
@@ -58,6 +60,11 @@ final class RandomTaken {
             units.add(new UnitHistory("单位" + i, List.of(past), random.nextBoolean() ? List.of() : List.of(follow)));
         }
         return new History(List.of(source(1), source(2)), units);
+    }
+
+    Decisions decisions() {
+        Decided decided = new Decided("单位1", 1 + random.nextInt(9), "理由", "主任会议", "2020-01-15", "示例〔2020〕3号");
+        return random.nextBoolean() ? null : new Decisions(new Input("d.csv", "00"), List.of(decided));
     }
 
     Source source(int number) {
