@@ -13,6 +13,8 @@ const GuifanCharts = (function () {
   const label = row => row.cells[0].textContent;
   const value = cell => cell && cell.dataset.v ? Number(cell.dataset.v) : null;
   const short = (text, most) => Array.from(text).length > most ? Array.from(text).slice(0, most - 1).join('') + '…' : text;
+  /** Returns a name so that its direction of writing does not affect what stands beside it. */
+  const apart = name => '\u2068' + name + '\u2069';
   const headings = figure => Array.from(figure.querySelectorAll('thead th')).map(th => (th.querySelector('.sort') || th).textContent);
 
   const word = name => document.querySelector('#words [data-word="' + name + '"]').textContent;
@@ -55,7 +57,7 @@ const GuifanCharts = (function () {
       height: all.length * (narrow ? 22 : 26) + (narrow ? 110 : 76),
       option: {
         grid: {left: 4, right: narrow ? 24 : 8, top: 4, bottom: 44, containLabel: true},
-        tooltip: {formatter: item => tip(label(all[item.value[1]]) + ' · ' + areas[item.value[0]] + '  ' + all[item.value[1]].cells[item.value[0] + 1].textContent + '%')},
+        tooltip: {formatter: item => tip(apart(label(all[item.value[1]])) + ' · ' + areas[item.value[0]] + '  ' + all[item.value[1]].cells[item.value[0] + 1].textContent + '%')},
         xAxis: {type: 'category', position: 'top', data: areas, axisTick: {show: false}, axisLine: {show: false}, axisLabel: {color: INK, interval: 0, rotate: narrow ? 60 : 0, fontSize: narrow ? 10 : 12, formatter: text => short(text, narrow ? 6 : 7)}},
         yAxis: {type: 'category', inverse: true, data: all.map(label), axisTick: {show: false}, axisLine: {show: false}, axisLabel: {color: INK, interval: 0, fontSize: narrow ? 10 : 12, formatter: text => short(text, narrow ? 6 : 12)}},
         visualMap: {min: least, max: 100, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 120, itemWidth: 12, text: ['100%', least + '%'], textStyle: {color: INK}, inRange: {color: SHADES}},
@@ -117,7 +119,7 @@ const GuifanCharts = (function () {
         return names.length ? {show: false} : {
           show: true, position, color: INK, fontSize: narrow ? 10 : 12,
           formatter: () => {
-            const tied = short(ends[position].get(place).join(' '), narrow ? 6 : 11);
+            const tied = apart(short(ends[position].get(place).join(' '), narrow ? 6 : 11));
             return position === 'left' ? tied + ' ' + ranks[i] : ranks[i] + ' ' + tied;
           }
         };
@@ -135,7 +137,7 @@ const GuifanCharts = (function () {
       height: most * (narrow ? 20 : 24) + 60,
       option: {
         grid: {left: room, right: room, top: 30, bottom: 10},
-        tooltip: {formatter: item => tip(item.seriesName + '  ' + item.name + '  ' + item.value)},
+        tooltip: {formatter: item => tip(apart(item.seriesName) + '  ' + item.name + '  ' + item.value)},
         xAxis: {type: 'category', position: 'top', boundaryGap: false, data: names, axisTick: {show: false}, axisLabel: {color: INK}},
         yAxis: {type: 'value', inverse: true, min: 0.5, max: most + 0.5, axisLabel: {show: false}, splitLine: {show: false}},
         series
@@ -205,7 +207,7 @@ const GuifanCharts = (function () {
       option: {
         grid: {left: 4, right: 16, top: 34, bottom: 24, containLabel: true},
         legend: {left: 0, top: 0, textStyle: {color: INK}, itemWidth: 18, itemHeight: 12},
-        tooltip: {formatter: item => tip(label(all[item.seriesType === 'scatter' ? item.value[1] : item.dataIndex]) + '  ' + item.seriesName + '  ' + exact(item.seriesType === 'scatter' ? item.value[0] : item.value))},
+        tooltip: {formatter: item => tip(apart(label(all[item.seriesType === 'scatter' ? item.value[1] : item.dataIndex])) + '  ' + item.seriesName + '  ' + exact(item.seriesType === 'scatter' ? item.value[0] : item.value))},
         xAxis: {type: 'value', axisLabel: {color: INK}},
         yAxis: {type: 'category', inverse: true, data: all.map(label), axisTick: {show: false}, axisLine: {onZero: false, show: false}, axisLabel: {color: INK, interval: 0, fontSize: narrow ? 10 : 12, formatter: text => short(text, narrow ? 6 : 12)}},
         series
