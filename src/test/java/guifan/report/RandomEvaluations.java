@@ -48,8 +48,6 @@ import java.util.function.Supplier;
 
 /** Evaluations of any shape and with any content that hangs together. */
 final class RandomEvaluations {
-    private static final String ALPHABET = "镇街道人大aZ09 =<>&|*_\"'\\/：，。“”\n\r\t\0\u001B\u202E\u2028\uFEFF\uD83D\uDE00é";
-
     private final Random random;
     private int ids;
 
@@ -96,12 +94,7 @@ final class RandomEvaluations {
     }
 
     private String text() {
-        StringBuilder text = new StringBuilder();
-        int[] points = ALPHABET.codePoints().toArray();
-        for (int i = random.nextInt(8); i > 0; i--) {
-            text.appendCodePoint(points[random.nextInt(points.length)]);
-        }
-        return text.toString();
+        return RandomText.next(random);
     }
 
     private Text words() {
