@@ -159,9 +159,12 @@ public final class Cli {
     }
 
     private static int execute(ParseResult result, Surroundings world) {
+        CommonOptions outer = new CommonOptions();
         for (CommandLine line : result.asCommandLineList()) {
             if (line.getCommand() instanceof Command command) {
                 command.in(world);
+                command.common.within(outer);
+                outer = command.common;
             }
         }
         return new CommandLine.RunLast().execute(result);

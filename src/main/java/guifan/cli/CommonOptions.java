@@ -17,7 +17,7 @@ final class CommonOptions {
     private @Nullable Tongue language;
 
     @Option(names = "--message-format", paramLabel = "text|json", description = "消息格式（默认 text）")
-    private MessageFormat messageFormat = MessageFormat.text;
+    private @Nullable MessageFormat messageFormat;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -46,6 +46,18 @@ final class CommonOptions {
         json
     }
 
+    /** Takes over what was said before the verb; what is said after it goes before. */
+    void within(CommonOptions outer) {
+        language = language == null ? outer.language : language;
+        messageFormat = messageFormat == null ? outer.messageFormat : messageFormat;
+        quiet |= outer.quiet;
+        debug |= outer.debug;
+    }
+
+    private MessageFormat format() {
+        return messageFormat == null ? MessageFormat.text : messageFormat;
+    }
+
     Language language(Map<String, String> environment) {
         return language(language == null ? "" : language.name(), environment);
     }
@@ -62,7 +74,7 @@ final class CommonOptions {
     }
 
     void print(List<Diagnostic> diagnostics, Surroundings world) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(world.err(), language(world.environment()), messageFormat);
+        DiagnosticPrinter printer = new DiagnosticPrinter(world.err(), language(world.environment()), format());
         diagnostics.stream()
                 .filter(diagnostic -> !quiet || diagnostic.severity() != Severity.NOTE)
                 .forEach(printer::print);

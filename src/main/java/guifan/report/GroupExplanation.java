@@ -111,7 +111,10 @@ public final class GroupExplanation {
                     Rational percent = member.weight().times(Rational.HUNDRED).dividedBy(group.weight());
                     return Optional.of(Text.of(
                             "计入%s“%s”的平均分，权重 %s%%",
-                            "Counts for %s of the mean of %s \"%s\"", card.by(), group.name(), Numbers.shown(percent)));
+                            "Counts in the mean of %s \"%s\" with a weight of %s%%",
+                            card.by(),
+                            group.name(),
+                            Numbers.shown(percent)));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,36 @@ class CliTest {
         assertThat(run.exit()).isEqualTo(4);
         assertThat(run.err()).contains("1999").contains("2018.0").contains("2019.1");
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidBeforeTheVerbHoldsForIt() {
+        assertThat(console.run("--lang", "en", "standards", "list"))
+                .isEqualTo(console.run("standards", "list", "--lang", "en"))
+                .isEqualTo(console.run("standards", "--lang", "en", "list"))
+                .isNotEqualTo(console.run("standards", "list"));
+        assertThat(console.run("--lang", "en", "standards", "list", "--lang", "zh"))
+                .isEqualTo(console.run("standards", "list"));
+        assertThat(console.run("--message-format", "json", "evaluate", "--standard", "2018", "scores.csv")
+                        .err())
+                .startsWith("{");
+        assertThat(console.run("-q", "template", "--standard", "2018", "-o", "a.csv")
+                        .err())
+                .isEqualTo(console.run("template", "-q", "--standard", "2018", "-o", "b.csv")
+                        .err())
+                .isNotEqualTo(console.run("template", "--standard", "2018", "-o", "c.csv")
+                        .err());
+    }
+
+    @Test
+    void aUnitOfAGroupIsToldItsWeight() throws IOException {
+        console.with("projects.csv", Path.of("examples/livelihood-project/projects.csv"));
+        String[] explain = {"explain", "--standard", "livelihood-project/2019", "projects.csv", "--unit", "四九长者饭堂"};
+        assertThat(console.run(explain).out()).contains("计入实事项目“养老服务”的平均分，权重 ≈41.7112%");
+        assertThat(console.run(Stream.concat(Stream.of(explain), Stream.of("--lang", "en"))
+                                .toArray(String[]::new))
+                        .out())
+                .contains("Counts in the mean of 实事项目 \"养老服务\" with a weight of ≈41.7112%");
     }
 
     @Test
