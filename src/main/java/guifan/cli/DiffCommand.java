@@ -1,19 +1,19 @@
 package guifan.cli;
 
+import guifan.diff.AmendmentDraft;
 import guifan.diff.Severity;
 import guifan.diff.StandardDiff;
-import guifan.report.OutputFile;
+import guifan.report.HtmlStandardDiff;
+import guifan.report.RevisionTable;
+import guifan.report.StandardDiffJson;
+import guifan.report.StandardDiffPage;
 import guifan.source.InputException;
-import guifan.source.Language;
 import guifan.source.Text;
+import guifan.source.YamlWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,6 +21,15 @@ import picocli.CommandLine.Parameters;
 /** Says what changed: between two standards, or between two archived results. */
 @picocli.CommandLine.Command(name = "diff", description = "比较两份评价标准或两份存档的结果")
 final class DiffCommand extends Command {
+
+    private static final PageForms<StandardDiff> FORMS = new PageForms<StandardDiff>()
+            .with(PageForm.TEXT, StandardDiffPage::text)
+            .with(PageForm.JSON, (diff, language, out) -> StandardDiffJson.write(diff, out))
+            .with(PageForm.MARKDOWN, StandardDiffPage::markdown)
+            .with(PageForm.REVISION_TABLE, RevisionTable::markdown)
+            .with(PageForm.CSV, RevisionTable::csv)
+            .with(PageForm.HTML, HtmlStandardDiff::write)
+            .with(PageForm.AMENDMENT, (diff, language, out) -> amendment(diff, out));
 
     @Parameters(index = "0", paramLabel = "OLD", description = "原来的评价标准（2018、2019.0、.yaml 文件）或结果（.json）")
     private String before = "";
@@ -93,24 +102,16 @@ final class DiffCommand extends Command {
                 .orElseThrow(() -> new UsageException(Text.of(
                         "没有“%s”这一级，可用：major、minor、wording",
                         "there is no level \"%s\"; there are major, minor, wording", severity)));
-        StandardDiffFormat printed = OutputForm.ofWord(StandardDiffFormat.class, format);
-        List<StandardDiffFormat> written = new ArrayList<>();
-        for (String output : outputs) {
-            written.add(OutputForm.ofFile(StandardDiffFormat.class, output));
-        }
+        PageForms.Chosen<StandardDiff> forms = FORMS.choose(format, outputs);
         StandardDiff diff = StandardDiff.of(standards.find(before, null, world), standards.find(after, null, world))
                 .filtered(least);
-        Language language = common.language(world.environment());
-        Map<Path, byte[]> files = new LinkedHashMap<>();
-        for (int i = 0; i < outputs.size(); i++) {
-            StringBuilder text = new StringBuilder();
-            written.get(i).write(diff, language, text);
-            files.put(world.resolve(outputs.get(i)), text.toString().getBytes(StandardCharsets.UTF_8));
-        }
-        OutputFile.writeAll(files, noClobber || outputs.stream().anyMatch(OutputPaths::isStandard));
-        if (outputs.isEmpty()) {
-            printed.write(diff, language, world.out());
-        }
+        forms.write(diff, noClobber || outputs.stream().anyMatch(OutputPaths::isStandard), common, world);
         return diff.isEmpty();
+    }
+
+    private static void amendment(StandardDiff diff, Appendable out) throws IOException {
+        if (!diff.isEmpty()) {
+            out.append(YamlWriter.document(AmendmentDraft.of(diff.before(), diff.after())));
+        }
     }
 }

@@ -7,7 +7,6 @@ import guifan.evaluate.Evaluation;
 import guifan.evaluate.StandardCard;
 import guifan.report.HtmlResultDiff;
 import guifan.report.JsonReader;
-import guifan.report.OutputFile;
 import guifan.report.ResultDiffPage;
 import guifan.source.InputException;
 import guifan.source.Language;
@@ -19,19 +18,32 @@ import guifan.standard.Standard;
 import guifan.standard.StandardLibrary;
 import guifan.standard.StandardLibrary.When;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How two results are compared. */
 final class ResultDiffOptions {
+
+    /** What is told of two results: how they differ, where that comes from, and which units are told in detail. */
+    private record Told(ResultDiff diff, @Nullable Decompositions parts, Predicate<UnitDiff> inDetail) {
+
+        void write(boolean markdown, Language language, Appendable out) throws IOException {
+            ResultDiffPage.write(diff, parts, inDetail, markdown, language, out);
+        }
+    }
+
+    private static final PageForms<Told> FORMS = new PageForms<Told>()
+            .with(PageForm.TEXT, (told, language, out) -> told.write(false, language, out))
+            .with(PageForm.JSON, (told, language, out) -> ResultDiffPage.writeJson(told.diff(), told.parts(), out))
+            .with(PageForm.MARKDOWN, (told, language, out) -> told.write(true, language, out))
+            .with(
+                    PageForm.HTML,
+                    (told, language, out) -> HtmlResultDiff.write(told.diff(), told.parts(), language, out));
 
     @Option(names = "--unit", paramLabel = "NAME", description = "比较结果时逐项列出这个单位；可重复")
     private List<String> units = new ArrayList<>();
@@ -50,6 +62,7 @@ final class ResultDiffOptions {
             StandardLibrary library,
             Surroundings world)
             throws InputException, IOException, UsageException {
+        PageForms.Chosen<Told> forms = FORMS.choose(format, outputs);
         ResultDiff diff = ResultDiff.of(read(before, world), read(after, world));
         Problems problems = new Problems();
         EditionNote.tell(before, diff.before().standard(), diff.before().year(), library, world, problems);
@@ -63,57 +76,8 @@ final class ResultDiffOptions {
                         Text.of("没有单位“%s”", "there is no unit \"%s\"", unit).plus(Similar.suggestion(unit, known)));
             }
         }
-        Language language = common.language(world.environment());
-        Map<Path, byte[]> written = new LinkedHashMap<>();
-        for (String output : outputs) {
-            String page = page(diff, parts, OutputForm.ofFile(Form.class, output), language);
-            written.put(world.resolve(output), page.getBytes(StandardCharsets.UTF_8));
-        }
-        String printed = page(diff, parts, OutputForm.ofWord(Form.class, format), language);
-        OutputFile.writeAll(written, noClobber);
-        if (outputs.isEmpty()) {
-            world.out().print(printed);
-        }
+        forms.write(new Told(diff, parts, unit -> isInDetail(diff, unit)), noClobber, common, world);
         return diff.isEmpty();
-    }
-
-    /** The forms of a comparison of results. */
-    private enum Form implements OutputForm {
-        TEXT("text", ".txt"),
-        JSON("json", ".json"),
-        MARKDOWN("md", ".md"),
-        HTML("html", ".html");
-
-        private final String word;
-        private final String ending;
-
-        Form(String word, String ending) {
-            this.word = word;
-            this.ending = ending;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
-
-        @Override
-        public String ending() {
-            return ending;
-        }
-    }
-
-    private String page(ResultDiff diff, @Nullable Decompositions parts, Form form, Language language)
-            throws IOException {
-        StringBuilder page = new StringBuilder();
-        switch (form) {
-            case JSON -> ResultDiffPage.writeJson(diff, parts, page);
-            case HTML -> HtmlResultDiff.write(diff, parts, language, page);
-            case TEXT, MARKDOWN ->
-                ResultDiffPage.write(
-                        diff, parts, unit -> isInDetail(diff, unit), form == Form.MARKDOWN, language, page);
-        }
-        return page.toString();
     }
 
     /** Takes the differences apart where the rules differ and both standards are still here as they were. */

@@ -5,23 +5,17 @@ import guifan.diff.UnitTrend;
 import guifan.evaluate.Evaluation;
 import guifan.evaluate.SheetSet;
 import guifan.report.HtmlTrends;
-import guifan.report.OutputFile;
 import guifan.report.TrendsJson;
 import guifan.report.TrendsPage;
 import guifan.report.TrendsTable;
 import guifan.source.InputException;
 import guifan.source.InputException.Subject;
-import guifan.source.Language;
 import guifan.source.Problems;
 import guifan.source.Similar;
 import guifan.source.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -31,6 +25,20 @@ import picocli.CommandLine.Parameters;
 /** Puts archived results of several years side by side. */
 @picocli.CommandLine.Command(name = "trends", description = "把多年的存档结果放在一张表里：各方面得分率、名次、等次，工作变化与标准变化分开")
 final class TrendsCommand extends Command {
+
+    /** What is shown of the years. */
+    private record Shown(Trends trends, List<UnitTrend> units) {}
+
+    private static final PageForms<Shown> FORMS = new PageForms<Shown>()
+            .with(
+                    PageForm.TEXT,
+                    (told, language, out) -> TrendsPage.write(told.trends(), told.units(), false, language, out))
+            .with(PageForm.CSV, (told, language, out) -> TrendsTable.write(told.trends(), told.units(), language, out))
+            .with(PageForm.JSON, (told, language, out) -> TrendsJson.write(told.trends(), told.units(), out))
+            .with(
+                    PageForm.MARKDOWN,
+                    (told, language, out) -> TrendsPage.write(told.trends(), told.units(), true, language, out))
+            .with(PageForm.HTML, (told, language, out) -> HtmlTrends.write(told.trends(), told.units(), language, out));
 
     @Parameters(paramLabel = "RESULT", arity = "1..*", description = "存档的结果（.json），两年以上，次序不限")
     private List<String> files = new ArrayList<>();
@@ -42,7 +50,7 @@ final class TrendsCommand extends Command {
     private @Nullable String roster;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "打印的格式：text（默认）、csv、json、md、html")
-    private String format = TrendsForm.TEXT.word();
+    private String format = PageForm.TEXT.word();
 
     @Option(
             names = {"-o", "--output"},
@@ -56,57 +64,16 @@ final class TrendsCommand extends Command {
     @Mixin
     private StandardOptions standards = new StandardOptions();
 
-    /** The forms of trends. */
-    private enum TrendsForm implements OutputForm {
-        TEXT("text", ".txt"),
-        CSV("csv", ".csv"),
-        JSON("json", ".json"),
-        MARKDOWN("md", ".md"),
-        HTML("html", ".html");
-
-        private final String word;
-        private final String ending;
-
-        TrendsForm(String word, String ending) {
-            this.word = word;
-            this.ending = ending;
-        }
-
-        @Override
-        public String word() {
-            return word;
-        }
-
-        @Override
-        public String ending() {
-            return ending;
-        }
-
-        String write(Trends trends, List<UnitTrend> shown, Language language) throws IOException {
-            StringBuilder out = new StringBuilder();
-            switch (this) {
-                case TEXT -> TrendsPage.write(trends, shown, false, language, out);
-                case CSV -> TrendsTable.write(trends, shown, language, out);
-                case JSON -> TrendsJson.write(trends, shown, out);
-                case MARKDOWN -> TrendsPage.write(trends, shown, true, language, out);
-                case HTML -> HtmlTrends.write(trends, shown, language, out);
-            }
-            return out.toString();
-        }
-    }
-
     @Override
     ExitCode run(Surroundings world) throws InputException, IOException, UsageException {
         if (files.size() < 2) {
             throw new UsageException(Text.of("请给出两年以上的结果（.json）", "name the results (.json) of two years or more"));
         }
-        TrendsForm printed = OutputForm.ofWord(TrendsForm.class, format);
-        Map<String, TrendsForm> written = new LinkedHashMap<>();
+        PageForms.Chosen<Shown> forms = FORMS.choose(format, outputs);
         OutputPaths paths =
                 new OutputPaths(world).reading(files.toArray(String[]::new)).reading(roster);
         for (String output : outputs) {
             paths.writing(output);
-            written.put(output, OutputForm.ofFile(TrendsForm.class, output));
         }
         Problems problems = new Problems();
         Trends trends = read(problems, world);
@@ -115,16 +82,7 @@ final class TrendsCommand extends Command {
         for (String unit : units) {
             shown.add(trends.unit(unit).orElseThrow(() -> unknown(unit, trends)));
         }
-        Language language = common.language(world.environment());
-        Map<Path, byte[]> contents = new LinkedHashMap<>();
-        for (Map.Entry<String, TrendsForm> file : written.entrySet()) {
-            String text = file.getValue().write(trends, shown, language);
-            contents.put(world.resolve(file.getKey()), text.getBytes(StandardCharsets.UTF_8));
-        }
-        OutputFile.writeAll(contents, noClobber);
-        if (written.isEmpty()) {
-            world.out().print(printed.write(trends, shown, language));
-        }
+        forms.write(new Shown(trends, shown), noClobber, common, world);
         return ExitCode.DONE;
     }
 
