@@ -25,6 +25,9 @@ import java.util.Set;
 /** Reads a file of decisions about equal units, all of whose columns are required, and holds them against the ties. */
 final class DecisionSheet {
 
+    /** What is said of a decision where the standard knows of none. */
+    static final Text NOT_PROVIDED = new Text("本标准的排名没有由谁决定这一环", "the ranking has no decision among its links");
+
     private static final String UNIT = "单位";
     private static final String ORDER = "名次先后";
     private static final String REASON = "理由";
@@ -123,10 +126,7 @@ final class DecisionSheet {
                     .filter(other -> other.unit().equals(one.unit()))
                     .findFirst();
             if (decider.isEmpty()) {
-                tell(
-                        "decision-not-provided",
-                        line,
-                        Text.of("本标准的排名没有由谁决定这一环", "the ranking has no decision among its links"));
+                tell("decision-not-provided", line, NOT_PROVIDED);
             } else if (!decider.get().equals(one.decidedBy())) {
                 tell("decided-by", line, Text.of("应由%s决定", "%s decides", decider.get()));
             } else if (unit.isEmpty()) {

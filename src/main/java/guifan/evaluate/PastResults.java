@@ -109,7 +109,7 @@ final class PastResults {
         return held;
     }
 
-    private static List<Streak> streaks(Standard standard) {
+    static List<Streak> streaks(Standard standard) {
         return standard.grades().caps().stream()
                 .flatMap(cap -> cap.when().streak().stream())
                 .toList();

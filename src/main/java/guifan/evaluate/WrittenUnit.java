@@ -10,10 +10,19 @@ import java.util.List;
  * @param answers what is said in so many words
  * @param others what counts as filled in where nothing is said
  * @param exempt the indicators from which it was exempted
+ * @param earlier its grades in the years before, the latest first; what is no grade stands for a year without one
+ * @param decided its place among its equals as it was decided upon, 0 if nobody decided
  * @param place where it is written
  */
 public record WrittenUnit(
-        String unit, String kind, List<Answer> answers, Others others, List<String> exempt, Location place) {
+        String unit,
+        String kind,
+        List<Answer> answers,
+        Others others,
+        List<String> exempt,
+        List<String> earlier,
+        int decided,
+        Location place) {
 
     /**
      * An answer.
@@ -38,5 +47,17 @@ public record WrittenUnit(
     public WrittenUnit {
         answers = List.copyOf(answers);
         exempt = List.copyOf(exempt);
+        earlier = List.copyOf(earlier);
+    }
+
+    /** Makes a unit of which nothing is known but what it filled in. */
+    public WrittenUnit(
+            String unit, String kind, List<Answer> answers, Others others, List<String> exempt, Location place) {
+        this(unit, kind, answers, others, exempt, List.of(), 0, place);
+    }
+
+    /** Returns it with what is known of it beside what it filled in. */
+    public WrittenUnit known(List<String> grades, int place) {
+        return new WrittenUnit(unit, kind, answers, others, exempt, grades, place, this.place);
     }
 }

@@ -35,6 +35,7 @@ public final class WrittenUnits {
 
     private final Standard standard;
     private final Columns columns;
+    private final WrittenStanding standing;
     private final Problems untold = new Problems();
     private final Map<String, Map<String, Question>> questions = new HashMap<>();
     private final Map<String, Full> full = new HashMap<>();
@@ -42,6 +43,7 @@ public final class WrittenUnits {
     public WrittenUnits(Standard standard) {
         this.standard = standard;
         this.columns = new Columns(standard, untold);
+        this.standing = new WrittenStanding(standard);
     }
 
     /**
@@ -63,12 +65,13 @@ public final class WrittenUnits {
             }
         }
         limit(read, found);
+        Map<String, Rational> orders = standing.orders(units, found);
         read.forEach(one -> filings.add(one.filing()));
         problems.addAll(found);
         if (found.hasErrors()) {
             return List.of();
         }
-        return Evaluator.together(standard, filings);
+        return Evaluator.together(standard, filings, ranked -> orders);
     }
 
     /** Reports which bodies are more than may have something in common, or notes it at those that come too late. */
@@ -115,6 +118,7 @@ public final class WrittenUnits {
             SheetCell kind = new SheetCell(unit.kind(), row);
             this.draft = new UnitDrafts(standard, null, untold).of(unit.unit(), row, kind, false);
             draft.exempt().addAll(unit.exempt());
+            standing.note(unit, draft, problems);
             for (Answer answer : unit.answers()) {
                 if (isDetail(answer)) {
                     CellPlace place = place(answer.place(), answer.question());

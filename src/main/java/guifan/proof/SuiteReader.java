@@ -176,7 +176,9 @@ public final class SuiteReader {
         String kind = fields.optionalProse("kind").orElse(standard.kinds().get(0));
         Others others = fields.choice("others", OTHERS, Others.BLANK);
         List<Answer> given = answers(fields, "given");
-        WrittenUnit unit = unit(name, kind, given, others, fields.proses("exempt"), fields.place());
+        int decided = fields.has("decided") ? fields.whole("decided", 1, 1) : 0;
+        WrittenUnit unit = unit(name, kind, given, others, fields.proses("exempt"), fields.place())
+                .known(fields.proses("earlier"), decided);
         return new Member(unit, expected(fields));
     }
 

@@ -15,6 +15,7 @@ import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Step;
 import guifan.evaluate.UnitResult.Totals;
+import guifan.evaluate.UnitResult.Why;
 import guifan.evaluate.Unrated;
 import guifan.number.Rational;
 import guifan.source.Text;
@@ -76,7 +77,7 @@ final class Remarks {
             remarks.add(withoutTotal(unit));
         } else {
             remarks.addAll(caps(card, outcome));
-            remarks.addAll(lowered(outcome));
+            remarks.addAll(briefly(card, outcome));
             if (outcome.tied()) {
                 remarks.add(new Text("并列", "tied"));
             }
@@ -114,6 +115,25 @@ final class Remarks {
                 .filter(step -> step.to() > step.from())
                 .map(Step::reason)
                 .toList();
+    }
+
+    /** Returns the same, in one remark where the places of several grades did not suffice. */
+    private static List<Text> briefly(StandardCard card, Outcome outcome) {
+        List<Step> places = outcome.decisive().stream()
+                .filter(step -> step.to() > step.from() && step.why() == Why.QUOTA)
+                .toList();
+        if (places.size() < 2) {
+            return lowered(outcome);
+        }
+        List<Text> grades = places.stream()
+                .map(step -> Text.of(card.grades().get(step.from()).name()))
+                .toList();
+        List<Text> remarks = new ArrayList<>(outcome.decisive().stream()
+                .filter(step -> step.to() > step.from() && step.why() != Why.QUOTA)
+                .map(Step::reason)
+                .toList());
+        remarks.add(Text.of("名额所限，未列入%s", "for want of places not in %s", Text.join(grades, "、", ", ")));
+        return remarks;
     }
 
     /** Returns what stands for the score of an area that is left out. */

@@ -93,20 +93,23 @@ final class CombiningReader {
                 coverage(),
                 digits(round),
                 round.flatMap(section -> rounding(section, isRoot)).orElse(null),
-                node.optionalText("factor")
-                        .flatMap(fact -> factor(fact, atMost))
+                node.optionalSection("factor")
+                        .flatMap(section -> factor(section, atMost))
                         .orElse(null));
     }
 
     /** A factor above 1 may bring more than the points, so that a cap has to say how far. */
-    private Optional<Factor> factor(String fact, @Nullable Rational atMost) {
+    private Optional<Factor> factor(Fields factor, @Nullable Rational atMost) {
+        String fact = factor.text("fact");
         Worth.@Nullable Known known = facts.get(fact);
         if (known == null) {
-            node.error(
-                    "unknown-fact",
-                    "factor",
-                    Text.of("没有“%s”这一数字事实", "there is no fact \"%s\" that is a number", fact)
-                            .plus(Similar.suggestion(fact, facts.keySet())));
+            if (!fact.isEmpty()) {
+                factor.error(
+                        "unknown-id",
+                        "fact",
+                        Text.of("没有“%s”这一数字事实", "there is no fact \"%s\" that is a number", fact)
+                                .plus(Similar.suggestion(fact, facts.keySet())));
+            }
             return Optional.empty();
         }
         boolean above = known.most() == null || known.most().compareTo(Rational.ONE) > 0;

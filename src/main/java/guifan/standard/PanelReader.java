@@ -26,6 +26,14 @@ final class PanelReader {
 
     /** Returns the panel of an area or of the whole, or null if it has none. */
     static @Nullable Panel ofSums(Fields holder, List<Standard.Fact> facts) {
+        if (holder.has("panel") && holder.has("factor")) {
+            holder.error(
+                    "factor",
+                    "factor",
+                    Text.of(
+                            "有“panel”的，系数写在“panel”里：先合成，再乘以系数",
+                            "beside a panel, say \"factor\" within it: it multiplies what the panel comes to"));
+        }
         return holder.optionalSection("panel")
                 .map(fields -> ofSumsIn(fields, facts))
                 .orElse(null);

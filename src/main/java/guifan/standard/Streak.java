@@ -36,6 +36,19 @@ public record Streak(List<String> grades, int years, int times) {
         return new Streak(List.copyOf(grades), years, times);
     }
 
+    /**
+     * Returns whether it holds of the years before.
+     *
+     * @param before the grades of those years, the latest first
+     */
+    public boolean holds(List<String> before) {
+        return before.stream()
+                        .limit(years == 0 ? before.size() : years)
+                        .filter(grades::contains)
+                        .count()
+                >= times;
+    }
+
     /** Returns a word that tells it from others. */
     public String key() {
         return "history:" + String.join("、", grades) + ":" + years + ":" + times;

@@ -80,6 +80,38 @@ class TestCommandTest {
         assertThat(run.exit()).isZero();
     }
 
+    private static final String LOOKS_BACK = """
+            format: 1
+            tests: "small.0"
+            cases:
+              - case: 两年合格，又由党组决定
+                units:
+                  甲: {kind: 镇, others: full, earlier: [合格, 合格], decided: 2, expect: {grade: 合格, caps: again, rank: 2}}
+                  乙: {kind: 镇, others: full, earlier: [合格, 无, 合格], decided: 1, expect: {grade: 优秀, caps: 无, rank: 1}}
+            ...
+            """;
+
+    @Test
+    void earlierGradesAndDecisionsAreSaidOfUnits() throws IOException {
+        Files.writeString(folder.resolve("small.yaml"), STANDARD.replace("...\n", """
+                  caps: [{id: again, when: {history: 合格, years: 2}, at-most: 合格, reason: 连续合格}]
+                ranking: {ties: share, chain: [{decision: 党组}]}
+                ...
+                """));
+        tests(LOOKS_BACK);
+        assertThat(run("--coverage").out())
+                .startsWith("small.0（small.test.yaml）：1 个用例全部通过\n")
+                .doesNotContain("again", "决定");
+        tests(LOOKS_BACK.replace("无, 合格", "中等"));
+        assertThat(run().out()).contains("small.test.yaml:7:10: [unknown-grade]");
+    }
+
+    @Test
+    void aDecisionThatTheRankingDoesNotProvideForIsTold() throws IOException {
+        tests(LOOKS_BACK.replace("earlier: [合格, 合格], ", "").replace("caps: again, ", ""));
+        assertThat(run().out()).contains("small.test.yaml:6:10: [decision-not-provided]");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {1: 2,     | {1: 2.01,    | held = 1  | small.test.yaml:5:17: held 应为 2.01，实为 2

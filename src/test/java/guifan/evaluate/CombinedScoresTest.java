@@ -160,7 +160,7 @@ class CombinedScoresTest {
                   - id: a
                     name: 甲
                     points: 100
-                    factor: hard
+                    factor: {fact: hard}
                     at-least: 30
                     at-most: 110
                     indicators: [{id: x, name: 项, points: 100, rule: {kind: given}}]

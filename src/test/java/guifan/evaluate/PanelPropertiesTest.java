@@ -62,6 +62,19 @@ class PanelPropertiesTest {
     }
 
     @Test
+    void aFactorBesideThePanelOfAnIndicatorComesAfterCombining() {
+        forAll(8, (drawn, random) -> {
+            RandomJury jury = drawn.ofOneMark();
+            UnitResult unit = Sheets.only(Standards.of(jury.yamlOnIndicator()), jury.sheet());
+            PlainJury oracle = new PlainJury(jury);
+            assertThat(unit.totals() == null).isEqualTo(oracle.isTooFew());
+            if (!oracle.isTooFew()) {
+                assertThat(unit.indicator("m0").orElseThrow().score()).isEqualTo(oracle.total());
+            }
+        });
+    }
+
+    @Test
     void theOrderOfAssessorsChangesNoNumber() {
         forAll(2, (jury, random) -> {
             List<Judge> shuffled = new ArrayList<>(jury.judges());

@@ -215,6 +215,7 @@ class PanelSumsTest {
                 "'combine: mean, factor: {fact: hardness}' | 120 | unknown-id",
                 "'combine: mean, factor: {fact: veto}' | 120 | unknown-id",
                 "'combine: mean, factor: {fact: difficulty}' | 120 | points-sum",
+                "'combine: mean}, factor: {fact: difficulty' | 10 | factor",
                 "'combine: mean, fewer: [{combine: mean, minimum: 1}]' | 10 | panel",
                 "'combine: mean, minimum: 3, too-few: zero' | 10 | unknown-word",
                 "'combine: mean, round: {final: {scale: 1, mode: half-up}}' | 10 | unknown-key"

@@ -111,6 +111,31 @@ record RandomJury(
         return Rational.of(10L * leaves * most() + (whole ? 0 : 10));
     }
 
+    /** Returns the same assessors where they mark one indicator and the panel stands on that. */
+    RandomJury ofOneMark() {
+        List<Judge> marking = judges.stream()
+                .map(judge -> new Judge(
+                        judge.name(),
+                        judge.leader(),
+                        judge.away(),
+                        judge.marks().subList(0, 1)))
+                .toList();
+        return new RandomJury(true, median, high, low, minimum, fewer, weighted, -1, together, factor, 1, marking);
+    }
+
+    /** Returns the standard in which the panel, and the factor beside it, stand on the only indicator. */
+    String yamlOnIndicator() {
+        String multiplied = factor > 0 ? ", factor: {fact: difficulty}" : "";
+        return Standards.HEAD
+                + Standards.oneArea(
+                        "id: m0, name: 项0, points: 10, rule: {kind: given}, " + panel().replace(multiplied, "")
+                                + multiplied,
+                        "id: other, name: 其他, points: 90, missing: zero, rule: {kind: given}")
+                + "facts: [{id: difficulty, name: 难度, type: decimal, min: 1, max: 4}]\n"
+                + Standards.GRADES
+                + "...\n";
+    }
+
     private String panel() {
         List<String> parts = new ArrayList<>();
         parts.add(median ? "combine: median" : "combine: mean, drop-highest: " + high + ", drop-lowest: " + low);

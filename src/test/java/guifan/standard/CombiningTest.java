@@ -94,11 +94,13 @@ class CombiningTest {
                 "weight: 70 | `weight: 70\n    points: 90` | points-sum",
                 "weight: 70 | `weight: 70\n    at-most: 90` | ``",
                 "weight: 70 | `weight: 70\n    at-most: 90\n    points: 100` | points-sum",
-                "at-least: 1 | factor: nowhere | unknown-fact",
-                "at-least: 1 | factor: hard | factor",
-                "at-least: 1 | `at-most: 130\n    factor: hard` | ``",
-                "at-least: 1 | factor: easy | ``",
-                "at-least: 1 | `at-most: 130\n    factor: signed` | factor",
+                "at-least: 1 | `factor: {fact: nowhere}` | unknown-id",
+                "at-least: 1 | factor: easy | missing-key,not-a-mapping",
+                "at-least: 1 | `factor: {fact: hard, most: 2}` | factor,unknown-key",
+                "at-least: 1 | `factor: {fact: hard}` | factor",
+                "at-least: 1 | `at-most: 130\n    factor: {fact: hard}` | ``",
+                "at-least: 1 | `factor: {fact: easy}` | ``",
+                "at-least: 1 | `at-most: 130\n    factor: {fact: signed}` | factor",
                 "rule: {kind: given} | `rule: {kind: linear, full-at: 9, loses: 20, per: 1, part-of-step: pro-rata, floor: none}` | negative-root",
             })
     void whatMakesNoSenseIsTold(String old, String now, String codes) {
