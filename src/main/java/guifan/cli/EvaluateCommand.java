@@ -9,6 +9,7 @@ import guifan.report.OutputFile;
 import guifan.report.ReductionList;
 import guifan.report.Report;
 import guifan.report.ReportFormat;
+import guifan.report.SpoiltCodes;
 import guifan.source.Diagnostic;
 import guifan.source.FileException;
 import guifan.source.InputException;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -138,6 +140,11 @@ final class EvaluateCommand extends Command {
         if (targets.isEmpty() || format != null) {
             printed.with(grades).write(evaluation, language, world.out());
         }
+        Stream.concat(written.keySet().stream(), "csv".equals(format) ? Stream.of("-") : Stream.of())
+                .filter(file -> ReportFormat.ofFile(file).orElse(ReportFormat.CSV) == ReportFormat.CSV)
+                .findFirst()
+                .flatMap(file -> SpoiltCodes.in(file, evaluation))
+                .ifPresent(warning -> common.print(List.of(warning), world));
         if (!stopped.isEmpty()) {
             gate.tell(stopped, language, world);
         }

@@ -15,6 +15,7 @@ import guifan.source.SourceText;
 import guifan.source.Text;
 import guifan.standard.Standard;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class SheetOptions {
     private @Nullable Integer year;
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "CSV 的编码（默认自动识别 UTF-8、GB18030、UTF-16）")
-    private @Nullable String encoding;
+    private @Nullable Charset encoding;
 
     @Option(names = "--worksheet", paramLabel = "NAME", description = "只读 XLSX 中的这张工作表（默认读有表头的各张）；可重复")
     private List<String> worksheets = new ArrayList<>();
@@ -142,7 +143,7 @@ final class SheetOptions {
         sheets.at(chosenStage);
         sheets.onlyWorksheets(worksheets);
         for (String file : SheetFiles.expand(files, world.directory())) {
-            read(file, problems, world).ifPresent(sheet -> sheets.add(sheet, encoding));
+            read(file, problems, world).ifPresent(sheet -> sheets.add(sheet, encodingName()));
         }
         sheets.refuseOld();
         if (!worksheets.isEmpty() && !sheets.hasWorkbooks() && !problems.hasErrors()) {
@@ -161,10 +162,10 @@ final class SheetOptions {
         }
         problems.throwIfErrors(Subject.DATA);
         if (overrides != null) {
-            read(overrides, problems, world).ifPresent(file -> sheets.override(file, encoding));
+            read(overrides, problems, world).ifPresent(file -> sheets.override(file, encodingName()));
         }
         if (decisions != null) {
-            read(decisions, problems, world).ifPresent(file -> sheets.decide(file, encoding));
+            read(decisions, problems, world).ifPresent(file -> sheets.decide(file, encodingName()));
         }
         Integer evaluated = year != null ? year : sheets.year().orElse(null);
         String asked = standard != null ? standard : standardOf(evaluated, files.get(0), problems, world);
@@ -187,6 +188,10 @@ final class SheetOptions {
                 .count();
         merged = sheets.merged();
         return evaluation;
+    }
+
+    private @Nullable String encodingName() {
+        return encoding == null ? null : encoding.name();
     }
 
     private String standardOf(@Nullable Integer evaluated, String file, Problems problems, Surroundings world)

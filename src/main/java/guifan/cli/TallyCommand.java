@@ -16,6 +16,7 @@ import guifan.source.Similar;
 import guifan.source.Text;
 import guifan.standard.Standard;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class TallyCommand extends Command {
     private @Nullable String format;
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "CSV 的编码（默认自动识别 UTF-8、GB18030、UTF-16）")
-    private @Nullable String encoding;
+    private @Nullable Charset encoding;
 
     @Option(names = "--no-clobber", description = "不覆盖已有文件")
     private boolean noClobber;
@@ -90,11 +91,13 @@ final class TallyCommand extends Command {
                     "--format 只用于统计（--by），--entries 只用于填报表",
                     "--format is for statistics (--by) only, --entries for the sheet only"));
         }
+        ReportFormat kind = dimensions.isEmpty() ? ReportFormat.CSV : kind();
         refuseSameFiles(world);
         Problems problems = new Problems();
         ActivityLog.Files read = new ActivityLog.Files(problems);
+        String encodingName = encoding == null ? null : encoding.name();
         for (String file : SheetFiles.expand(files, world.directory())) {
-            SheetOptions.read(file, problems, world).ifPresent(log -> read.add(log, encoding));
+            SheetOptions.read(file, problems, world).ifPresent(log -> read.add(log, encodingName));
         }
         if (roster != null) {
             SheetOptions.read(roster, problems, world).ifPresent(list -> read.readRoster(list, null));
@@ -114,7 +117,7 @@ final class TallyCommand extends Command {
         } else {
             problems.throwIfErrors(Subject.DATA);
             common.print(problems, world);
-            statistics(year == null ? log : log.of(year), chosen, dimensions, world);
+            statistics(year == null ? log : log.of(year), chosen, dimensions, kind, world);
         }
         return ExitCode.DONE;
     }
@@ -167,11 +170,12 @@ final class TallyCommand extends Command {
         return named;
     }
 
-    private void statistics(ActivityLog log, Standard chosen, List<Dimension> dimensions, Surroundings world)
-            throws IOException, UsageException {
+    private void statistics(
+            ActivityLog log, Standard chosen, List<Dimension> dimensions, ReportFormat kind, Surroundings world)
+            throws IOException {
         ActivityStatistics statistics = ActivityStatistics.of(log, chosen, dimensions);
         StringBuilder text = new StringBuilder();
-        ActivityReport.write(statistics, chosen, kind(), common.language(world.environment()), text);
+        ActivityReport.write(statistics, chosen, kind, common.language(world.environment()), text);
         if (output == null) {
             world.out().print(text);
         } else {

@@ -1,6 +1,7 @@
 package guifan.cli;
 
 import guifan.source.Text;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,9 @@ final class UsageWords {
         }
         if (type == LocalDate.class) {
             return Text.of("日期，如 2019-06-30", "a date such as 2019-06-30");
+        }
+        if (type == Charset.class) {
+            return Text.of("UTF-8、GB18030、GBK、UTF-16 之一", "one of UTF-8, GB18030, GBK, UTF-16");
         }
         return Text.of("整数", "a whole number");
     }

@@ -16,6 +16,7 @@ import guifan.source.Text;
 import guifan.standard.Standard;
 import guifan.standard.StandardLibrary.When;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class VerifyCommand extends Command {
     private @Nullable Integer year;
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "评价时用 --encoding 给出的编码")
-    private @Nullable String encoding;
+    private @Nullable Charset encoding;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "打印的格式：text、json")
     private String format = "text";
@@ -160,7 +161,8 @@ final class VerifyCommand extends Command {
                     "结果不是由这个文件得出的：%s",
                     "the result was not made from this file: %s", given.get(0).name()));
         }
-        return new Recomputation(sheets, list, changed, decided, List.of(), List.of(), encoding, year);
+        String encodingName = encoding == null ? null : encoding.name();
+        return new Recomputation(sheets, list, changed, decided, List.of(), List.of(), encodingName, year);
     }
 
     /** Returns the results that the result looked at, in its order. */

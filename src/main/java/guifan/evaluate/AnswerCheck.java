@@ -104,7 +104,10 @@ final class AnswerCheck {
             return;
         }
         if (part.isEmpty() || whole.isEmpty()) {
-            missingItem(question, part.isEmpty() ? ratio.part() : ratio.whole());
+            Text lacking = part.isEmpty()
+                    ? Text.of("分子“%s”", "part \"%s\"", ratio.part())
+                    : Text.of("分母“%s”", "whole \"%s\"", ratio.whole());
+            missingItem(question, lacking);
             return;
         }
         Rational counted = part.get().value();
@@ -144,17 +147,7 @@ final class AnswerCheck {
             return;
         }
         CellPlace place = entries.isEmpty() ? row : entries.get(0).place();
-        Text expected =
-                question.only().map(item -> item.type().expected()).orElse(Text.of("应填各子项", "its items are expected"));
-        problems.error(
-                "blank",
-                place,
-                Text.of(
-                        "%s 的“%s”未填；%s；确未报送请填“未报”",
-                        "\"%2$s\" of %1$s is blank; %3$s; write 未报 if it was not reported",
-                        unit,
-                        question.name(),
-                        expected));
+        problems.error("blank", place, new BlankWords(unit, question).all(entries));
     }
 
     /** A cell that was refused is kept as a blank; it is not told a second time that it is one. */
@@ -177,15 +170,8 @@ final class AnswerCheck {
                 filled.add(new Entry(entry.item(), "", CellState.VALUE, Rational.ZERO, "", "", entry.place()));
             } else if (problemsAt(List.of(entry))) {
                 filled.add(entry);
-            } else if (!entry.assessor().isEmpty()) {
-                problems.error(
-                        "blank",
-                        entry.place(),
-                        Text.of(
-                                "考评员未打分；未参加请填“缺席”，本单位的请填“回避”",
-                                "the assessor gave no mark; write 缺席 (absent) or 回避 (recused)"));
             } else {
-                problems.error("blank", entry.place(), Text.of("%s 的这一子项未填", "this item of %s is blank", unit));
+                problems.error("blank", entry.place(), new BlankWords(unit, question).one(entry));
             }
         }
         if (!whole && question.shape() != Shape.SINGLE && question.shape() != Shape.LEVELS) {
@@ -209,14 +195,14 @@ final class AnswerCheck {
         }
         question.items().stream()
                 .filter(item -> !there.contains(item.id()) && item.whenBlank() == WhenBlank.REFUSED)
-                .forEach(item -> missingItem(question, item.name()));
+                .forEach(item -> missingItem(question, Text.of("子项“%s”", "item \"%s\"", item.name())));
     }
 
-    private void missingItem(Question question, String item) {
+    private void missingItem(Question question, Text item) {
         problems.error(
                 "missing-item",
                 row,
-                Text.of("%s 的“%s”缺少子项“%s”", "\"%2$s\" of %1$s lacks its item \"%3$s\"", unit, question.name(), item));
+                Text.of("%s 的“%s”缺少%s", "\"%2$s\" of %1$s lacks its %3$s", unit, question.name(), item));
     }
 
     private void adjustment(Question question, List<Entry> entries, Map<String, List<Entry>> complete) {

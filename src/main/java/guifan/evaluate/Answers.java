@@ -65,6 +65,7 @@ final class Answers {
         }
     }
 
+    /** Returns what counts of the answers; what is missing or unsettled among them is {@link #found}. */
     Filing filing() {
         Map<String, List<Entry>> complete = new LinkedHashMap<>();
         refuseOwnAssessors();
@@ -78,7 +79,6 @@ final class Answers {
         }
         standard.panels()
                 .forEach((area, panel) -> new PanelCheck(draft.unit(), found).checkSums(panel, area, complete));
-        problems.addAll(found);
         return new Filing(
                 draft.unit(),
                 draft.kind(),
@@ -86,6 +86,10 @@ final class Answers {
                 complete,
                 draft.details().texts(),
                 draft.details().beyond());
+    }
+
+    Problems found() {
+        return found;
     }
 
     /** Returns the cells that count of a question. */

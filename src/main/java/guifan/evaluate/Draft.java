@@ -77,6 +77,16 @@ final class Draft {
         return rows;
     }
 
+    /** Returns whether its cells are all blank, but for those in which a template says that they do not apply. */
+    boolean isUntouched() {
+        return again.isEmpty()
+                && cells.stream()
+                        .allMatch(filled -> filled.isBlank()
+                                || CellState.named(filled.text())
+                                        .filter(state -> state == CellState.NOT_APPLICABLE)
+                                        .isPresent());
+    }
+
     /** Returns what else the sheet says of it. */
     Details details() {
         return details;

@@ -244,19 +244,27 @@ public final class SheetReading {
         terms.others().tellStrangers(all.stream().map(Draft::unit).toList(), terms.roster(), problems);
         new BodyLimits(problems).check(all, standard.bodies().limits());
         all.forEach(draft -> terms.past().held(standard, draft.unit()).forEach(draft.details()::exceed));
-        drafts.repeated().forEach(draft -> answers(draft).filing());
+        Gaps gaps = new Gaps(terms.partial(), problems);
+        drafts.repeated().forEach(draft -> filing(draft, answers(draft), gaps));
         List<Reported> units = new ArrayList<>();
         List<UnitCheck> checks = new ArrayList<>();
         for (Draft draft : all) {
             Answers answers = answers(draft);
-            units.add(new Reported(answers.filing(), List.copyOf(draft.rows())));
+            units.add(new Reported(filing(draft, answers, gaps), List.copyOf(draft.rows())));
             new CheckedAnswers(standard, terms.stage(), draft, answers)
                     .check(questions(draft.kind()).values())
                     .map(check -> check.without(id -> takings.isReplaced(draft.unit(), id)))
                     .ifPresent(checks::add);
         }
+        gaps.tellUntouched(all);
         WideSheet merged = new WideSheet(standard, columns, all);
         return new Submission(units, changes, checks, takings.all(), stated, drafts.missing(terms.partial()), merged);
+    }
+
+    private static Filing filing(Draft draft, Answers answers, Gaps gaps) {
+        Filing filing = answers.filing();
+        gaps.tell(draft, answers.found());
+        return filing;
     }
 
     private Answers answers(Draft draft) {

@@ -158,8 +158,9 @@ public final class WrittenUnits {
             }
             Map<String, Question> those = new LinkedHashMap<>(questions(unit.kind()));
             those.keySet().retainAll(asked);
-            Filing answered =
-                    new Answers(standard, Terms.PLAIN, draft, Takings.none(standard), those, Set.of(), found).filing();
+            Answers answers = new Answers(standard, Terms.PLAIN, draft, Takings.none(standard), those, Set.of(), found);
+            Filing answered = answers.filing();
+            found.addAll(answers.found());
             found.all().forEach(one -> problems.add(located(one)));
             Map<String, List<Entry>> others = new LinkedHashMap<>();
             for (Question question : questions(unit.kind()).values()) {

@@ -83,7 +83,8 @@ class BadFilesTest {
                         RawWorkbook.of(HEADS)
                                 .part(
                                         "xl/sharedStrings.xml",
-                                        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><sst><si><t>&e;</t></si></sst>")
+                                        "<!DOCTYPE x [<!ENTITY e SYSTEM"
+                                                + " 'file:///etc/hostname'>]><sst><si><t>&e;</t></si></sst>")
                                 .bytes(),
                         "xlsx-dtd",
                         "DTD"),
@@ -215,8 +216,7 @@ class BadFilesTest {
     static List<Arguments> encodings() {
         return List.of(
                 arguments("UTF-8", SHEET.getBytes(GB18030), "encoding"),
-                arguments("GB18030", new byte[] {(byte) 0x81, ' ', 'x'}, "encoding"),
-                arguments("klingon", utf8(SHEET), "encoding-name"));
+                arguments("GB18030", new byte[] {(byte) 0x81, ' ', 'x'}, "encoding"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import guifan.cli.Console.Run;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,27 +15,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadSheetsTest {
 
     static final String STANDARD = """
-            format: 1
-            standard: "small"
-            title: 试验标准
-            status: issued
-            provenance: reconstructed
-            effective: 2020-01-01
-            units: {kinds: [镇]}
-            total: 100
-            areas:
-              - id: area
-                name: 方面
-                points: 100
-                indicators:
-                  - {id: visits, name: 视察, points: 50, measured-in: 次, rule: {kind: count, each: 5}}
-                  - {id: reply, name: 答复率, points: 50, measured-in: "%", rule: {kind: proportional, full-at: 100}}
-            grades:
-              levels:
-                - {name: 优秀, at-least: 90}
-                - {name: 合格, otherwise: true}
-            ...
-            """;
+        format: 1
+        standard: "small"
+        title: 试验标准
+        status: issued
+        provenance: reconstructed
+        effective: 2020-01-01
+        units: {kinds: [镇]}
+        total: 100
+        areas:
+          - id: area
+            name: 方面
+            points: 100
+            indicators:
+              - {id: visits, name: 视察, points: 50, measured-in: 次, rule: {kind: count, each: 5}}
+              - {id: reply, name: 答复率, points: 50, measured-in: "%", rule: {kind: proportional, full-at: 100}}
+        grades:
+          levels:
+            - {name: 优秀, at-least: 90}
+            - {name: 合格, otherwise: true}
+        ...
+        """;
 
     @TempDir
     Path folder;
@@ -133,6 +134,51 @@ class BadSheetsTest {
                         .run("evaluate", "--standard", "small.yaml", "a.csv", "--strict")
                         .exit())
                 .isEqualTo(3);
+    }
+
+    @ParameterizedTest(name = "106: {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "001 | -o out.csv | out.csv",
+                "440781199001011234 | -o out.xlsx -o out.csv | out.csv",
+                "1E5 | --merged m.csv | m.csv",
+                "007 | --format csv | -"
+            })
+    void codesThatASpreadsheetWouldSpoilAreWarnedOfOnce(String code, String outputs, String named) throws IOException {
+        String sheet = "单位,视察,答复率\n" + code + ",3,90\n甲镇,3,80\n";
+        Run run = evaluate(sheet, outputs.split(" "));
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err().lines().filter(line -> line.contains("csv-codes")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(named + ": warning[csv-codes]: ")
+                .contains("编号 " + code + "（", "-o 文件.xlsx", "设为文本");
+        assertThat(Files.readString(folder.resolve("out.json"))).contains("\"" + code + "\"");
+    }
+
+    @ParameterizedTest(name = "106: {0}")
+    @CsvSource({
+        "甲镇, -o, out.csv",
+        "0, -o, out.csv",
+        "123456789012345, -o, out.csv",
+        "001, -o, out.md",
+        "001, -o, out.xlsx",
+        "00甲, -o, out.csv"
+    })
+    void otherNamesAndOutputsAreNotWarnedOf(String name, String option, String output) throws IOException {
+        Run run = evaluate("单位,视察,答复率\n" + name + ",3,90\n", option, output);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).doesNotContain("csv-codes");
+    }
+
+    @Test
+    void theWarningOfCodesIsEnglishWhereAsked() throws IOException {
+        Run run = evaluate("单位,视察,答复率\n01,3,90\n02,3,90\n03,3,90\n04,3,90\n", "-o", "out.csv", "--lang", "en");
+        assertThat(run.err())
+                .contains(
+                        "codes change: 01, 02, 03 and others, 4 in all (zeros in front are lost", "import it as text");
     }
 
     @Test

@@ -3,6 +3,7 @@ package guifan.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guifan.source.Diagnostic.Severity;
+import guifan.source.Problems;
 import guifan.standard.Standard;
 import guifan.standard.Standards;
 import org.junit.jupiter.api.Test;
@@ -15,14 +16,19 @@ class AnswerCheckTest {
     private static final Standard STANDARD = Standards.of(Standards.HEAD
             + Standards.oneArea(
                     "id: visits, name: 视察, points: 10, measured-in: 次, rule: {kind: count, each: 5}",
-                    "id: hold, name: 人代会, applies-to: [镇], points: 10, measured-in: 次, rule: {kind: shortfall, target: 2}",
-                    "id: norm, name: 会议, applies-to: [镇], points: 10, rule: {kind: checklist, items: [{id: a, name: 甲}, {id: b, name: 乙}]}",
-                    "id: reply, name: 答复, points: 10, measured-in: \"%\","
-                            + " measure: {part: 已答, whole: 应答, when-zero: error}, rule: {kind: proportional, full-at: 100}",
-                    "id: report, name: 报送, points: 20, rule: {kind: checklist, late-loses: 2, items: [{id: p, name: 计划}, {id: s, name: 总结}]}",
+                    "id: hold, name: 人代会, applies-to: [镇], points: 10, measured-in: 次, rule: {kind: shortfall, target:"
+                            + " 2}",
+                    "id: norm, name: 会议, applies-to: [镇], points: 10, rule: {kind: checklist, items: [{id: a, name:"
+                            + " 甲}, {id: b, name: 乙}]}",
+                    "id: reply, name: 答复, points: 10, measured-in: \"%\", measure: {part: 已答, whole: 应答, when-zero:"
+                            + " error}, rule: {kind: proportional, full-at: 100}",
+                    "id: report, name: 报送, points: 20, rule: {kind: checklist, late-loses: 2, items: [{id: p, name:"
+                            + " 计划}, {id: s, name: 总结}]}",
                     "id: news, name: 采用, points: 20, rule: {kind: levels, values: {市: 1, 省: 2}}",
-                    "id: task, name: 交办, points: 10, rule: {kind: deduct-by-class, classes: [{id: o, name: 未完成, each: 1}, {id: l, name: 逾期, each: 1}]}",
-                    "id: files, name: 档案, points: 10, measured-in: 分, rule: {kind: given, step: 0.5}, panel: {combine: mean}")
+                    "id: task, name: 交办, points: 10, rule: {kind: deduct-by-class, classes: [{id: o, name: 未完成, each:"
+                            + " 1}, {id: l, name: 逾期, each: 1}]}",
+                    "id: files, name: 档案, points: 10, measured-in: 分, rule: {kind: given, step: 0.5}, panel: {combine:"
+                            + " mean}")
             + """
             adjustments:
               bonus: {items: [{id: case, name: 案例, rule: {kind: levels, values: {省: 2, 市: 1}}, evidence: [文件], evidence-required: true},
@@ -49,17 +55,22 @@ class AnswerCheckTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "C |  | C2 blank \"视察\" of 白沙镇 is blank; expected a count (whole number); write 未报 if it was not reported",
+                "C |  | C2 blank \"视察\" of 白沙镇 is blank; expected a whole number (次), 0 if none; write 未报 if it was"
+                        + " not reported",
                 "C | 待核 | C2 pending 待核 (pending) must be settled first",
-                "C | 不适用 | C2 applies this indicator applies to 白沙镇 (镇); 不适用 is not allowed, write 未报 if it was not reported",
+                "C | 不适用 | C2 applies this indicator applies to 白沙镇 (镇); 不适用 is not allowed, write 未报 if it was not"
+                        + " reported",
                 "C | 不涉及 | C2 may-not-arise the standard does not allow 不涉及 (does not arise) here",
-                "E |  | E2 blank \"会议\" of 白沙镇 is blank; its items are expected; write 未报 if it was not reported",
+                "E |  | E2 blank \"会议\" of 白沙镇 is blank; write 全 (all), 无 (none), or 缺：… (missing) (items: 甲, 乙);"
+                        + " write 未报 if it was not reported",
                 "E | 待核 | E2 pending 待核 (pending) must be settled first",
-                "F |  | F2 blank this item of 白沙镇 is blank",
+                "F |  | F2 blank the part \"已答\" of \"答复\" of 白沙镇 is blank; expected a whole number, 0 if none",
+                "G |  | G2 blank the whole \"应答\" of \"答复\" of 白沙镇 is blank; expected a whole number, 0 if none",
                 "F | 13 | F2 part-above-whole \"已答\" (13) is more than \"应答\" (12)",
-                "H |  | H2 blank this item of 白沙镇 is blank",
-                "L |  | L2 blank this item of 白沙镇 is blank",
-                "N |  | N2 blank the assessor gave no mark; write 缺席 (absent) or 回避 (recused)",
+                "H |  | H2 blank \"计划\" of \"报送\" of 白沙镇 is blank; expected 按时 (in time), 迟报 (late) or 未报 (not"
+                        + " reported)",
+                "L |  | L2 blank \"未完成\" of \"交办\" of 白沙镇 is blank; expected a whole number, 0 if none",
+                "N |  | N2 blank the assessor gave no mark on \"档案\" of 白沙镇; write 缺席 (absent) or 回避 (recused)",
                 "P | 省 | P2 no-evidence name the 文件 in brackets, as in 省（…）",
                 "P | 省（） | P2 no-evidence name the 文件 in brackets, as in 省（…）",
                 "P | 待核 | P2 pending 待核 (pending) must be settled first",
@@ -73,6 +84,39 @@ class AnswerCheckTest {
     void whatIsMissingOrUnsettledIsRefused(String column, String cell, String message) {
         assertThat(Sheets.errors(STANDARD, HEADER + with(TOWN, column, cell) + "\n"))
                 .containsExactly("1!" + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "F | G | F2 blank \"答复\" of 白沙镇 is blank; give the part \"已答\" and the whole \"应答\" as whole numbers,"
+                        + " 0 if none; write 未报 if it was not reported",
+                "H | I | H2 blank \"报送\" of 白沙镇 is blank; each of the cells \"计划\", \"总结\": expected 按时 (in time), 迟报"
+                        + " (late) or 未报 (not reported); write 未报 if it was not reported",
+                "L | M | L2 blank \"交办\" of 白沙镇 is blank; each of the cells \"未完成\", \"逾期\": expected a whole number,"
+                        + " 0 if none; write 未报 if it was not reported",
+                "N | O | N2 blank \"档案\" of 白沙镇 is blank; expected a number from 0 to 10 in steps of 0.5; an assessor"
+                        + " who was away writes 缺席 (absent) or 回避 (recused)"
+            })
+    void whatBelongsIntoTheCellsOfAQuestionIsToldOnce(String first, String second, String message) {
+        assertThat(Sheets.errors(STANDARD, HEADER + with(with(TOWN, first, ""), second, "") + "\n"))
+                .containsExactly("1!" + message);
+    }
+
+    @Test
+    void whatBelongsIntoABlankCellIsToldInChineseToo() {
+        String sheet = HEADER + with(with(with(with(TOWN, "C", ""), "E", ""), "F", ""), "G", "") + "\n";
+        Problems problems = new Problems();
+        SheetReading.read(STANDARD, Sheets.tables(problems, sheet), problems);
+        assertThat(problems.all().stream()
+                        .filter(one -> one.severity() == Severity.ERROR)
+                        .map(one -> one.message().zh()))
+                .containsExactly(
+                        "白沙镇 的“视察”未填；应填整数（次），没有的填 0；确未报送请填“未报”",
+                        "白沙镇 的“会议”未填；应填“全”“无”，或写明“缺：…”（子项：甲、乙）；确未报送请填“未报”",
+                        "白沙镇 的“答复”未填；分子“已答”和分母“应答”各填整数，没有的填 0；确未报送请填“未报”");
     }
 
     @ParameterizedTest

@@ -47,9 +47,19 @@ final class Handed {
     }
 
     Evaluation evaluate(Standard standard) {
+        add();
+        return sheets.evaluate(standard, sheets.year().orElse(null));
+    }
+
+    /** Returns the evaluation of the units that are sound. */
+    Evaluation evaluatePartly(Standard standard) {
+        add();
+        return sheets.evaluatePartly(standard, sheets.year().orElse(null));
+    }
+
+    private void add() {
         files.forEach((name, text) -> sheets.add(file(name, text), null));
         sheets.refuseOld();
-        return sheets.evaluate(standard, sheets.year().orElse(null));
     }
 
     /** Returns the units of an evaluation in which nothing is wrong. */
