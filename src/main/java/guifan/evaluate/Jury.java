@@ -125,10 +125,12 @@ record Jury(Filing filing, BiFunction<Indicator, Filing, Assessment> assess) {
                         one.score().score().times(one.scale()),
                         one.mark().value(),
                         one.mark().weight(),
-                        combined.map(all -> all.shares().get(at)).orElse(Rational.ZERO));
+                        combined.map(all -> all.shares().get(at)).orElse(Rational.ZERO),
+                        one.score().combinedNodes().toList());
             }
         }
-        return new PanelResult.Judge(judge.assessor(), judge.state(), null, null, weight(panel, judge), Rational.ZERO);
+        return new PanelResult.Judge(
+                judge.assessor(), judge.state(), null, null, weight(panel, judge), Rational.ZERO, List.of());
     }
 
     private Rational factor(Factor factor) {

@@ -6,6 +6,7 @@ import guifan.number.Rational;
 import guifan.standard.Area;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,13 @@ record NodeScore(
         @Nullable Rational covered,
         @Nullable Combined combined,
         @Nullable Sitting sitting) {
+
+    /** Returns how this node and those below it came about that are more than a sum, the outer ones first. */
+    Stream<PanelResult.Node> combinedNodes() {
+        return Stream.concat(
+                Stream.ofNullable(combined).map(one -> new PanelResult.Node(area.id(), area.points(), rawScore, one)),
+                inner.stream().flatMap(NodeScore::combinedNodes));
+    }
 
     /** Returns the result where a point of {@link #score} adds {@code factor} to the base total. */
     AreaResult result(Rational factor) {

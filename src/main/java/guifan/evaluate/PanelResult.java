@@ -32,6 +32,7 @@ public record PanelResult(
      * @param weight the weight of the role
      * @param share what is left of the weight when the highest and lowest sums are dropped, 0 for one that is; part of
      *     it where one of several equal sums is
+     * @param nodes how the nodes came about that are more than a sum, the outer ones first
      */
     public record Judge(
             String assessor,
@@ -39,13 +40,27 @@ public record PanelResult(
             @Nullable Rational exact,
             @Nullable Rational sum,
             Rational weight,
-            Rational share) {
+            Rational share,
+            List<Node> nodes) {
+
+        public Judge {
+            nodes = List.copyOf(nodes);
+        }
 
         /** Returns whether the sum does not count, or only in part, because it is one of the highest or lowest. */
         public boolean isDropped() {
             return sum != null && share.compareTo(weight) < 0;
         }
     }
+
+    /**
+     * How a node, that of the panel or one below it, came about by what one assessor marked.
+     *
+     * @param id its id, empty for the whole
+     * @param points full marks of its scale
+     * @param score what it came to
+     */
+    public record Node(String id, Rational points, Rational score, Combined combined) {}
 
     /**
      * What an indicator came to for one assessor.

@@ -3,6 +3,9 @@ package guifan.report;
 import guifan.evaluate.Combined;
 import guifan.evaluate.Combined.Lack;
 import guifan.evaluate.Combined.Part;
+import guifan.evaluate.PanelResult;
+import guifan.evaluate.PanelResult.Judge;
+import guifan.evaluate.PanelResult.Node;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AreaCard;
 import guifan.evaluate.UnitResult;
@@ -12,10 +15,13 @@ import guifan.rule.Numbers;
 import guifan.source.Text;
 import guifan.standard.Combining.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How the score of a node came about from its parts, in words. */
 final class CombinedWords {
@@ -40,6 +46,35 @@ final class CombinedWords {
         Combined combined = unit.combined();
         Rational exact = unit.totals() == null ? Rational.ZERO : unit.totals().raw();
         return combined == null ? List.of() : lines(combined, card.combining(), card.total(), exact);
+    }
+
+    /** Returns how the node of a panel and those below it came about, a line for each and one for each assessor. */
+    List<Text> judged(PanelResult panel) {
+        Map<String, List<Text>> nodes = new LinkedHashMap<>();
+        for (Judge judge : panel.judges()) {
+            for (Node node : judge.nodes()) {
+                List<Text> lines = lines(node.combined(), sentence(node.id()), node.points(), node.score());
+                Text name = node.id().isEmpty() ? new Text("总分", "the whole") : Text.of(Remarks.area(card, node.id()));
+                nodes.computeIfAbsent(
+                                node.id(),
+                                id -> new ArrayList<>(List.of(Text.of("%s：%s", "%s: %s", name, lines.get(0)))))
+                        .add(Text.of(
+                                "  %s：%s",
+                                "  %s: %s",
+                                PanelWords.name(judge),
+                                Text.join(lines.subList(1, lines.size()), "；", "; ")));
+            }
+        }
+        return nodes.values().stream().flatMap(List::stream).toList();
+    }
+
+    private Text sentence(String node) {
+        return card.areas().stream()
+                .flatMap(Remarks::withInner)
+                .filter(area -> area.id().equals(node))
+                .map(AreaCard::combining)
+                .findFirst()
+                .orElse(card.combining());
     }
 
     private List<Text> lines(Combined combined, Text sentence, Rational points, Rational score) {
@@ -110,6 +145,11 @@ final class CombinedWords {
 
     private String name(String id) {
         return card.indicator(id).map(StandardCard.IndicatorCard::shortName).orElseGet(() -> Remarks.area(card, id));
+    }
+
+    /** Returns what is said behind full marks of the weight of a part, empty where points are added. */
+    static Text weight(@Nullable Rational weight) {
+        return weight == null ? Text.of("") : Text.of("，权重%s", ", weight %s", Figures.exact(weight));
     }
 
     /** Returns why a node has no score. */

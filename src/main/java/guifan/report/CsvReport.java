@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A row per unit for spreadsheets: UTF-8 with a mark, CRLF, numbers bare, text that cannot act as a formula. */
 final class CsvReport implements Report {
@@ -45,7 +46,7 @@ final class CsvReport implements Report {
         StandardCard card = evaluation.standard();
         List<Text> header =
                 new ArrayList<>(List.of(new Text("名次", "rank"), new Text("单位", "unit"), new Text("类别", "kind")));
-        card.areas().forEach(area -> header.add(full(area.name(), area.points())));
+        card.areas().forEach(area -> header.add(full(area.name(), area.points(), area.weight())));
         header.addAll(List.of(
                 new Text("得分", "raw"),
                 new Text("适用分值", "possible"),
@@ -59,7 +60,7 @@ final class CsvReport implements Report {
                 new Text("备注", "note"),
                 new Text("评价标准", "standard")));
         card.indicators()
-                .forEach(one -> header.add(full(one.base().name(), one.base().points())));
+                .forEach(one -> header.add(full(one.base().name(), one.base().points(), one.weight())));
         ScoreTable.details(evaluation).forEach(heading -> header.add(Text.of(heading)));
         if (card.groups() != null) {
             String by = card.groups().by();
@@ -71,8 +72,8 @@ final class CsvReport implements Report {
         return header.stream().map(text -> text(text.in(language))).toList();
     }
 
-    private static Text full(String name, Rational points) {
-        return Text.of("%s（满分%s）", "%s (full %s)", name, number(points));
+    private static Text full(String name, Rational points, @Nullable Rational weight) {
+        return Text.of("%s（满分%s%s）", "%s (full %s%s)", name, number(points), CombinedWords.weight(weight));
     }
 
     private static Text standard(Evaluation evaluation) {

@@ -174,7 +174,7 @@ public final class Explanation {
         for (Text line : new CombinedWords(card).area(area, result)) {
             page.line(level + 1, line);
         }
-        for (Text line : PanelWords.lines(result.panel())) {
+        for (Text line : PanelWords.lines(card, result.panel())) {
             page.line(level + 1, line);
         }
         for (int i = 0; i < area.areas().size(); i++) {

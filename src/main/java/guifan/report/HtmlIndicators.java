@@ -108,7 +108,7 @@ final class HtmlIndicators {
     private void panel(@Nullable PanelResult panel) {
         if (panel != null) {
             html.open("tr").open("td", "colspan", "5", "class", "note");
-            PanelWords.lines(panel).forEach(line -> html.element("div", line));
+            PanelWords.lines(evaluation.standard(), panel).forEach(line -> html.element("div", line));
             html.close().close();
         }
     }

@@ -4,6 +4,7 @@ import guifan.evaluate.CellState;
 import guifan.evaluate.PanelResult;
 import guifan.evaluate.PanelResult.Judge;
 import guifan.evaluate.PanelResult.Mark;
+import guifan.evaluate.PanelResult.Node;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,25 @@ final class PanelJson {
                 .with("sum", judge.sum())
                 .with("weight", judge.weight())
                 .with("share", judge.share())
+                .with("nodes", judge.nodes().stream().map(PanelJson::node).toList())
                 .object();
+    }
+
+    private static Map<String, Object> node(Node node) {
+        return new Members()
+                .with("id", node.id())
+                .with("points", node.points())
+                .with("score", node.score())
+                .with("combined", CombinedJson.of(node.combined()))
+                .object();
+    }
+
+    private static Node node(JsonFields json) throws ResultFormatException {
+        return new Node(
+                json.text("id"),
+                json.number("points"),
+                json.number("score"),
+                json.object("combined", CombinedJson::read));
     }
 
     private static Judge judge(JsonFields json) throws ResultFormatException {
@@ -53,7 +72,8 @@ final class PanelJson {
                 json.optionalNumber("exact"),
                 json.optionalNumber("sum"),
                 json.number("weight"),
-                json.number("share"));
+                json.number("share"),
+                json.list("nodes", PanelJson::node));
     }
 
     static Map<String, Object> mark(Mark mark) {

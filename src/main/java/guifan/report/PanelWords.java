@@ -2,6 +2,7 @@ package guifan.report;
 
 import guifan.evaluate.PanelResult;
 import guifan.evaluate.PanelResult.Judge;
+import guifan.evaluate.StandardCard;
 import guifan.number.Rational;
 import guifan.rule.Numbers;
 import guifan.source.Text;
@@ -15,11 +16,12 @@ final class PanelWords {
     private PanelWords() {}
 
     /** Returns the sums of the assessors, and how they were combined, a line each; nothing where there is no panel. */
-    static List<Text> lines(@Nullable PanelResult panel) {
+    static List<Text> lines(StandardCard card, @Nullable PanelResult panel) {
         List<Text> lines = new ArrayList<>();
         if (panel == null) {
             return lines;
         }
+        lines.addAll(new CombinedWords(card).judged(panel));
         lines.add(Text.of(
                 "考评员各自的合计：%s",
                 "sums of the assessors: %s",
@@ -29,8 +31,12 @@ final class PanelWords {
     }
 
     private static Text judge(Judge judge) {
-        Text name = judge.assessor().isEmpty() ? new Text("未具名", "not named") : Text.of(judge.assessor());
-        return name.plus(Text.of(" ")).plus(sum(judge)).plus(bracket(judge));
+        return name(judge).plus(Text.of(" ")).plus(sum(judge)).plus(bracket(judge));
+    }
+
+    /** Returns what an assessor is called. */
+    static Text name(Judge judge) {
+        return judge.assessor().isEmpty() ? new Text("未具名", "not named") : Text.of(judge.assessor());
     }
 
     private static Text sum(Judge judge) {

@@ -249,7 +249,8 @@ final class Remarks {
                 .orElse(id);
     }
 
-    private static Stream<AreaCard> withInner(AreaCard area) {
+    /** Returns an area and every one in it, at any depth. */
+    static Stream<AreaCard> withInner(AreaCard area) {
         return Stream.concat(Stream.of(area), area.areas().stream().flatMap(Remarks::withInner));
     }
 

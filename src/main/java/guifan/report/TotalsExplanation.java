@@ -67,7 +67,7 @@ final class TotalsExplanation {
         for (Text line : new CombinedWords(card).base(unit)) {
             page.line(1, line);
         }
-        for (Text line : PanelWords.lines(unit.panel())) {
+        for (Text line : PanelWords.lines(card, unit.panel())) {
             page.line(1, line);
         }
         Rational sum = unit.indicators().map(IndicatorResult::contribution).reduce(Rational.ZERO, Rational::plus);

@@ -76,7 +76,8 @@ final class XlsxReport {
         columns.add(new Column("", say("单位", "unit"), NAME, Align.LEFT));
         columns.add(new Column("", say("类别", "kind"), NUMBER, Align.CENTRE));
         for (AreaCard area : card.areas()) {
-            columns.add(number(area.shortName() + "\n/" + Figures.brief(area.points())));
+            columns.add(number(area.shortName() + "\n/" + Figures.brief(area.points())
+                    + CombinedWords.weight(area.weight()).in(language)));
         }
         columns.add(number(say("得分", "raw")));
         columns.add(number(say("适用分值", "possible")));
@@ -192,19 +193,28 @@ final class XlsxReport {
         columns.add(new Column("", say("单位", "unit"), NAME, Align.LEFT));
         columns.add(new Column("", say("类别", "kind"), NUMBER, Align.CENTRE));
         for (AreaCard area : card.areas()) {
-            String over = area.name();
-            for (IndicatorCard one : area.leaves().toList()) {
-                String full = Text.of(
-                                "（满分%s）", "(full %s)", Figures.brief(one.base().points()))
-                        .in(language);
-                columns.add(new Column(over, one.base().name() + "\n" + full, 12, Align.FIGURES));
-                over = "";
-            }
+            matrix(columns, area, "");
         }
         columns.add(number(say("基础分", "base")));
         List<List<Cell>> rows =
                 ScoreTable.ranked(evaluation).stream().map(this::matrix).toList();
         return new Table(say("各指标得分", "Scores"), List.of(), columns, 2, rows, List.of());
+    }
+
+    /** Adds the columns of an area; its name stands above the first of them, behind those of the areas around it. */
+    private void matrix(List<Column> columns, AreaCard area, String around) {
+        String over = around + area.name() + CombinedWords.weight(area.weight()).in(language);
+        for (AreaCard inner : area.areas()) {
+            matrix(columns, inner, over + " · ");
+        }
+        for (IndicatorCard one : area.indicators()) {
+            String full = Text.of(
+                            "（满分%s%s）",
+                            "(full %s%s)", Figures.brief(one.base().points()), CombinedWords.weight(one.weight()))
+                    .in(language);
+            columns.add(new Column(over, one.base().name() + "\n" + full, 12, Align.FIGURES));
+            over = "";
+        }
     }
 
     private List<Cell> matrix(UnitResult unit) {

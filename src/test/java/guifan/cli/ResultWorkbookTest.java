@@ -37,6 +37,27 @@ class ResultWorkbookTest {
         return run;
     }
 
+    @Test
+    void whatAPartWeighsStandsBesideItsFullMarks() throws IOException {
+        Path example = Path.of("examples/aggregation/mean").toAbsolutePath();
+        evaluate(
+                example.resolve("scores.csv"),
+                "--standard",
+                example.resolve("example.yaml").toString());
+        assertThat(sheets.get("汇总"))
+                .anySatisfy(row -> assertThat(row).contains("民生实事\n/100，权重60", "日常工作\n/20，权重40", "基础分\n/100"));
+        assertThat(sheets.get("各指标得分"))
+                .anySatisfy(row -> assertThat(row).contains("民生实事，权重60", "日常工作，权重40"))
+                .anySatisfy(row -> assertThat(row).contains("校园改造\n（满分100，权重93/23）", "走访\n（满分8）"));
+        Files.delete(folder.resolve("scores.csv"));
+        Path index = Path.of("examples/index").toAbsolutePath();
+        evaluate(
+                index.resolve("scores.csv"),
+                "--standard",
+                index.resolve("index.yaml").toString());
+        assertThat(sheets.get("各指标得分").get(0).toString()).containsPattern("，权重[0-9/.]+ · [^,]+，权重");
+    }
+
     @ParameterizedTest
     @CsvSource({"2018, 2018", "2019, 2019", "2020, 2019"})
     void theFiguresOfSeventeenUnitsAreThoseOfTheJson(String year, String standard) throws IOException {

@@ -136,7 +136,24 @@ record RandomJury(
                 + "...\n";
     }
 
-    private String panel() {
+    /** Returns the same panel with a sum for each of the assessors, all on the whole and without a factor. */
+    RandomJury ofSums(List<Rational> sums) {
+        List<Judge> summed = IntStream.range(0, judges.size())
+                .mapToObj(i -> new Judge(
+                        judges.get(i).name(),
+                        judges.get(i).leader(),
+                        judges.get(i).away(),
+                        List.of(sums.get(i))))
+                .toList();
+        return new RandomJury(true, median, high, low, minimum, fewer, weighted, each, together, 0, 1, summed);
+    }
+
+    /** Returns an assessor as columns name one. */
+    String heading(Judge judge) {
+        return judge.name() + (weighted ? judge.leader() ? "（组长）" : "（组员）" : "");
+    }
+
+    String panel() {
         List<String> parts = new ArrayList<>();
         parts.add(median ? "combine: median" : "combine: mean, drop-highest: " + high + ", drop-lowest: " + low);
         parts.add("minimum: " + minimum);
@@ -188,8 +205,7 @@ record RandomJury(
                 new StringBuilder("甲镇,镇,").append(Math.max(1, factor)).append(whole ? "" : ",7");
         for (int i = 0; i < leaves; i++) {
             for (Judge judge : judges) {
-                header.append(",项").append(i).append('·').append(judge.name());
-                header.append(weighted ? judge.leader() ? "（组长）" : "（组员）" : "");
+                header.append(",项").append(i).append('·').append(heading(judge));
                 row.append(',').append(judge.away().isEmpty() ? judge.marks().get(i) : judge.away());
             }
         }

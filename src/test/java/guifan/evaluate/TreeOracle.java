@@ -30,11 +30,18 @@ final class TreeOracle {
 
     private final RandomTree tree;
     private final RandomTree.Row row;
+    private final Map<String, Rational> known;
     private final Map<String, Score> scores = new HashMap<>();
 
     TreeOracle(RandomTree tree, RandomTree.Row row) {
+        this(tree, row, Map.of());
+    }
+
+    /** Makes the oracle where some nodes are known to come to a score, all of what is in them having one. */
+    TreeOracle(RandomTree tree, RandomTree.Row row, Map<String, Rational> known) {
         this.tree = tree;
         this.row = row;
+        this.known = Map.copyOf(known);
         score(tree.root());
     }
 
@@ -61,6 +68,9 @@ final class TreeOracle {
         }
         if (score.possible().signum() > 0 && !node.isLeaf()) {
             score = new Score(bounded(node, score), score.possible(), score.covered());
+        }
+        if (known.containsKey(node.id())) {
+            score = new Score(known.get(node.id()), score.possible(), score.covered());
         }
         scores.put(node.id(), score);
         return score;

@@ -28,7 +28,16 @@ final class RandomPanels {
                 maybe(random),
                 maybe(random),
                 RandomNumbers.next(random),
-                RandomNumbers.next(random));
+                RandomNumbers.next(random),
+                Stream.generate(() -> node(random)).limit(random.nextInt(3)).toList());
+    }
+
+    private static PanelResult.Node node(Random random) {
+        return new PanelResult.Node(
+                random.nextBoolean() ? "" : "area" + random.nextInt(9),
+                RandomNumbers.next(random),
+                RandomNumbers.next(random),
+                RandomCombined.of(random));
     }
 
     static PanelResult.Mark mark(Random random, Working working) {
