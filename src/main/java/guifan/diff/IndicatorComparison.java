@@ -2,6 +2,7 @@ package guifan.diff;
 
 import guifan.diff.IndicatorChange.Side;
 import guifan.source.Node.Mapping;
+import guifan.source.Node.Scalar;
 import guifan.source.Text;
 import guifan.standard.Indicator;
 import guifan.standard.Indicator.Wording;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What changed in an indicator that is on both sides. */
@@ -49,12 +51,15 @@ final class IndicatorComparison {
      */
     static List<Detail> of(Side before, Part old, Side after, Part now, boolean sameEdition) {
         IndicatorComparison comparison = new IndicatorComparison(before, after);
-        comparison.compare(sameEdition);
+        comparison.compare();
+        if (sameEdition && !before.indicator().from().equals(after.indicator().from())) {
+            comparison.details.add(KeyChanges.detail("from", old.text(), now.text()));
+        }
         comparison.compareText(old.text(), now.text());
         return comparison.details;
     }
 
-    private void compare(boolean sameEdition) {
+    private void compare() {
         Indicator old = before.indicator();
         Indicator now = after.indicator();
         text("id", Severity.MINOR, old.id(), now.id());
@@ -63,17 +68,19 @@ final class IndicatorComparison {
         }
         wordings();
         text("applies-to", Severity.MAJOR, String.join("、", old.appliesTo()), String.join("、", now.appliesTo()));
-        text("missing", Severity.MAJOR, word(old.missing()), word(now.missing()));
-        if (!java.util.Objects.equals(old.panel(), now.panel())) {
+        if (old.missing() != now.missing()) {
+            details.add(Detail.of("missing", Severity.MAJOR, word(old.missing()), word(now.missing()))
+                    .written(
+                            new Scalar(word(old.missing()), old.place()),
+                            new Scalar(word(now.missing()), now.place())));
+        }
+        if (!Objects.equals(old.panel(), now.panel())) {
             details.add(Detail.of("panel", Severity.MAJOR, panel(old), panel(now)));
         }
         boolean named = !old.shortName().equals(old.base().name())
                 || !now.shortName().equals(now.base().name());
         if (named) {
             text("short", Severity.WORDING, old.shortName(), now.shortName());
-        }
-        if (sameEdition) {
-            text("from", Severity.MINOR, links(old), links(now));
         }
     }
 
@@ -123,25 +130,31 @@ final class IndicatorComparison {
         }
         if (details.isEmpty()) {
             // The same is written in another way, such as a default that is spelt out.
+            boolean same = isSame(before.indicator(), after.indicator());
             for (String key : KeyChanges.between(old, now, Set.of("from"))) {
-                details.add(KeyChanges.detail(key, old, now)
-                        .at(Severity.WORDING)
-                        .noting(Text.of("写法不同，意思不变", "written in another way, the meaning is the same")));
+                Detail detail = KeyChanges.detail(key, old, now);
+                details.add(
+                        same
+                                ? detail.at(Severity.WORDING)
+                                        .noting(Text.of("写法不同，意思不变", "written in another way, the meaning is the same"))
+                                : detail);
             }
         }
     }
 
-    private static String word(Indicator.Missing missing) {
-        return missing.name().toLowerCase(Locale.ROOT);
+    /** Returns whether both are filled in and scored alike. */
+    private static boolean isSame(Indicator old, Indicator now) {
+        return old.appliesTo().stream()
+                .allMatch(kind -> old.wording(kind)
+                                .rule()
+                                .equals(now.wording(kind).rule())
+                        && old.wording(kind).form().equals(now.wording(kind).form())
+                        && Objects.equals(
+                                old.wording(kind).ratio(), now.wording(kind).ratio()));
     }
 
-    private static String links(Indicator indicator) {
-        return String.join(
-                "、",
-                indicator.from().stream()
-                        .map(link ->
-                                link.indicator() + "(" + link.measure().name().toLowerCase(Locale.ROOT) + ")")
-                        .toList());
+    private static String word(Indicator.Missing missing) {
+        return missing.name().toLowerCase(Locale.ROOT);
     }
 
     private static Text panel(Indicator indicator) {

@@ -2,6 +2,7 @@ package guifan.diff;
 
 import guifan.number.Rational;
 import guifan.source.Node;
+import guifan.source.Node.Entry;
 import guifan.source.Node.Mapping;
 import guifan.source.Node.Scalar;
 import guifan.source.Node.Sequence;
@@ -9,6 +10,7 @@ import guifan.source.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,10 @@ final class KeyChanges {
     /** What has to be shown, or follows from a grade, and does not enter a score. */
     private static final Set<String> MINOR = Set.of(
             "evidence", "evidence-required", "basis", "from", "then", "rectify-within", "measured-in", "otherwise");
+
+    /** What may stand within a value and does not enter a score. */
+    private static final Set<String> BESIDE =
+            Set.of("name", "short", "note", "attested", "reason", "then", "rectify-within", "evidence");
 
     private KeyChanges() {}
 
@@ -41,7 +47,44 @@ final class KeyChanges {
     }
 
     static Detail detail(String key, Mapping before, Mapping after) {
-        return Detail.of(key, severity(key), shown(before.get(key)), shown(after.get(key)));
+        return Detail.of(key, severity(key, before, after), shown(before.get(key)), shown(after.get(key)))
+                .written(before.get(key).orElse(null), after.get(key).orElse(null));
+    }
+
+    /**
+     * What is said in a value beside its rules, such as the reason of a limit, does not matter more for standing there.
+     */
+    private static Severity severity(String key, Mapping before, Mapping after) {
+        Optional<Node> was = before.get(key);
+        Optional<Node> now = after.get(key);
+        if (was.isEmpty() || now.isEmpty() || was.get() instanceof Scalar) {
+            return severity(key);
+        }
+        return sameWithout(WORDING, was.get(), now.get())
+                ? Severity.WORDING
+                : sameWithout(BESIDE, was.get(), now.get()) ? Severity.MINOR : severity(key);
+    }
+
+    private static boolean sameWithout(Set<String> keys, Node one, Node other) {
+        return same(without(one, keys), without(other, keys));
+    }
+
+    private static Node without(Node node, Set<String> keys) {
+        if (node instanceof Sequence list) {
+            return new Sequence(
+                    list.items().stream().map(item -> without(item, keys)).toList(), list.place());
+        }
+        if (!(node instanceof Mapping mapping)) {
+            return node;
+        }
+        Mapping left = mapping;
+        for (Map.Entry<String, Entry> entry : mapping.entries().entrySet()) {
+            Node value = without(entry.getValue().value(), keys);
+            left = keys.contains(entry.getKey())
+                    ? left.without(entry.getKey())
+                    : left.with(entry.getKey(), new Entry(entry.getValue().keyPlace(), value));
+        }
+        return left;
     }
 
     static Severity severity(String key) {

@@ -4,7 +4,7 @@ import guifan.source.Text;
 import java.util.Map;
 
 /** The words for the keys of a standard. */
-final class Labels {
+public final class Labels {
 
     private static final Map<String, Text> WORDS = Map.ofEntries(
             word("points", "分值", "points"),
@@ -54,6 +54,37 @@ final class Labels {
             word("round", "本项舍入", "rounding"),
             word("factor", "系数", "factor"),
             word("score.at-least", "得分下限", "floor"),
+            word("tally", "台账统计", "counted from the log"),
+            word("groups", "汇总", "put together"),
+            word("activities", "活动台账", "activity log"),
+            word("requires", "条件", "conditions"),
+            word("quota", "名额规定", "quota"),
+            word("consequences", "历年等次的后果", "consequences over years"),
+            word("min", "下限", "least"),
+            word("max", "上限", "most"),
+            word("may-not-apply", "可不适用", "may not apply"),
+            word("kinds", "类别", "kinds"),
+            word("called", "参评对象", "called"),
+            word("owner", "所属单位栏", "column of the owner"),
+            word("columns", "其他栏", "other columns"),
+            word("limits", "个数限制", "limits"),
+            word("per", "同一", "per"),
+            word("most", "最多", "most"),
+            word("first-by", "先后按", "first by"),
+            word("year-ends", "年度截止", "the year ends"),
+            word("recorded-by", "登记截止", "recorded by"),
+            word("also", "另有形式", "other forms"),
+            word("weights", "权数", "weights"),
+            word("fact", "事实", "fact"),
+            word("times", "乘以", "times"),
+            word("plus", "加", "plus"),
+            word("id", "编号", "id"),
+            word("part", "分子", "part"),
+            word("whole", "分母", "whole"),
+            word("when-zero", "0÷0 时", "0 of 0"),
+            word("periods", "各期", "periods"),
+            word("values", "各档", "values"),
+            word("kind", "规则种类", "kind of rule"),
             word("score.at-most", "得分上限", "cap"));
 
     private Labels() {}
@@ -63,7 +94,7 @@ final class Labels {
     }
 
     /** Returns the words for {@code key}, which stands for itself where there are none. */
-    static Text of(String key) {
+    public static Text of(String key) {
         Text known = WORDS.get(key);
         if (known != null) {
             return known;

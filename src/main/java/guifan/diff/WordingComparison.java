@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What changed between two wordings of an indicator for the same kind of unit. */
@@ -84,9 +85,14 @@ final class WordingComparison {
             details.add(change.noting(note(comparison, before.points(), after.points()))
                     .with(comparison));
         } else if (!points && !was.equals(now)) {
-            details.add(Detail.of("rule", Severity.WORDING, was, now)
-                    .noting(Strictness.SAME.words())
-                    .with(comparison));
+            AnswersComparison answers = AnswersComparison.of(before.items(), after.items());
+            Text note = Text.join(
+                    Stream.concat(Stream.of(Strictness.SAME.words()), answers.said().stream())
+                            .toList(),
+                    "；",
+                    "; ");
+            details.add(
+                    Detail.of("rule", answers.severity(), was, now).noting(note).with(comparison));
         }
     }
 
@@ -157,22 +163,18 @@ final class WordingComparison {
                 && before.ratio().whenZero() == after.ratio().whenZero();
     }
 
-    private static String ratio(Wording wording) {
+    private static Text ratio(Wording wording) {
         return wording.ratio() == null
-                ? ""
-                : wording.ratio().part() + " ÷ " + wording.ratio().whole() + "（0÷0: "
-                        + wording.ratio().whenZero().name().toLowerCase(java.util.Locale.ROOT) + "）";
+                ? Text.of("")
+                : Text.of(
+                        "%s ÷ %s（0÷0 %s）",
+                        "%s ÷ %s (0÷0: %s)",
+                        wording.ratio().part(),
+                        wording.ratio().whole(),
+                        wording.ratio().whenZero().words());
     }
 
-    private static String basis(Wording wording) {
-        return String.join(
-                "；", wording.basis().stream().map(WordingComparison::cited).toList());
-    }
-
-    private static String cited(Basis basis) {
-        String law = basis.law().isEmpty() ? basis.note() : "《" + basis.law() + "》";
-        return law
-                + (basis.text().isEmpty() ? "" : "（" + basis.text() + "）")
-                + (basis.article().isEmpty() ? "" : "第" + basis.article() + "条");
+    private static Text basis(Wording wording) {
+        return Text.join(wording.basis().stream().map(Basis::words).toList(), "；", "; ");
     }
 }

@@ -110,7 +110,7 @@ public final class HtmlStandardDiff {
         }
         start(html, new Text("改动的指标", "Indicators that changed"));
         for (IndicatorChange change : changes) {
-            row(words.entry(change), change.details(), html);
+            row(words.entry(change), words.details(change), html);
         }
         HtmlTable.end(html);
     }
@@ -122,7 +122,7 @@ public final class HtmlStandardDiff {
         }
         start(html, StandardDiffWords.PARTS);
         for (PartChange change : diff.parts()) {
-            row(words.entry(change), change.details(), html);
+            row(words.entry(change), words.details(change), html);
         }
         HtmlTable.end(html);
     }

@@ -2,11 +2,15 @@ package guifan.report;
 
 import guifan.diff.Detail;
 import guifan.diff.IndicatorChange;
+import guifan.diff.IndicatorChange.Relation;
 import guifan.diff.IndicatorChange.Side;
+import guifan.diff.Part.Subject;
 import guifan.diff.PartChange;
 import guifan.diff.StandardDiff;
 import guifan.source.Language;
 import guifan.source.Text;
+import guifan.standard.FromStandard;
+import guifan.standard.Indicator;
 import guifan.standard.Indicator.Wording;
 import guifan.standard.Standard.AmendmentNote;
 import guifan.standard.Standard.ChangeNote;
@@ -14,16 +18,26 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The office's table of a revision (修订对照表): the old clause, the new one, and why. */
 public final class RevisionTable {
 
+    private static final Text NEW = new Text("（新增）", "(new)");
+    private static final Text RETIRED = new Text("（删去）", "(retired)");
+
+    /** What a clause says anyway. */
+    private static final Set<String> IN_CLAUSE =
+            Set.of("name", "points", "rule", "evidence", "from-standard", "panel", "round");
+
     private final StandardDiff diff;
+    private final StandardDiffWords words;
     private final Language language;
 
     private RevisionTable(StandardDiff diff, Language language) {
         this.diff = diff;
+        this.words = new StandardDiffWords(diff);
         this.language = language;
     }
 
@@ -60,62 +74,86 @@ public final class RevisionTable {
         for (IndicatorChange change : diff.changes()) {
             row(
                     rows,
-                    clauses(change.before(), say("（新增）", "(new)")),
-                    clauses(change.after(), say("（删去）", "(retired)")),
+                    clauses(change, change.before(), false),
+                    clauses(change, change.after(), true),
                     Stream.concat(change.before().stream(), change.after().stream())
                             .map(Side::id)
                             .toList());
         }
         for (PartChange change : diff.parts()) {
-            String name = change.subject().words().in(language) + " " + change.name();
             row(
                     rows,
-                    change.before() == null ? say("（新增）", "(new)") : part(name, change, false),
-                    change.after() == null ? say("（删去）", "(retired)") : part(name, change, true),
+                    change.before() == null ? NEW : part(change, false),
+                    change.after() == null ? RETIRED : part(change, true),
                     List.of(change.id()));
         }
         return rows;
     }
 
-    private void row(List<List<String>> rows, String was, String now, List<String> ids) {
-        rows.add(List.of(String.valueOf(rows.size()), was, now, reasons(ids)));
+    private void row(List<List<String>> rows, Text was, Text now, List<String> ids) {
+        rows.add(List.of(String.valueOf(rows.size()), was.in(language), now.in(language), reasons(ids)));
     }
 
-    private String clauses(List<Side> sides, String none) {
+    /** Returns the clauses of one side; what changed and is in no clause stands behind it. */
+    private Text clauses(IndicatorChange change, List<Side> sides, boolean after) {
         if (sides.isEmpty()) {
-            return none;
+            return after ? RETIRED : NEW;
         }
-        return String.join("；", sides.stream().map(this::clause).toList());
+        Text clauses = Text.join(sides.stream().map(RevisionTable::clause).toList(), "；", "; ");
+        if (change.relation() != Relation.KEPT) {
+            return clauses;
+        }
+        List<Detail> besides = words.details(change).stream()
+                .filter(detail -> !IN_CLAUSE.contains(detail.key()))
+                .toList();
+        return besides.isEmpty()
+                ? clauses
+                : clauses.plus(Text.of("。", ". ")).plus(Text.join(values(besides, after), "；", "; "));
     }
 
-    private String clause(Side side) {
+    private static Text clause(Side side) {
         List<Text> said = new ArrayList<>();
         Wording base = side.indicator().base();
-        said.add(Text.of(
-                "%s（%s 分）：%s",
-                "%s (%s points): %s", base.name(), base.points(), base.rule().sentence()));
-        side.indicator().variants().forEach((kind, wording) -> {
+        Indicator indicator = side.indicator();
+        said.add(Text.of("%s（%s 分）：%s", "%s (%s points): %s", base.name(), base.points(), rule(indicator, base)));
+        indicator.variants().forEach((kind, wording) -> {
             if (!wording.rule().sentence().equals(base.rule().sentence())
                     || !wording.name().equals(base.name())) {
-                said.add(Text.of(
-                        "%s口径：%s，%s",
-                        "for %s: %s, %s", kind, wording.name(), wording.rule().sentence()));
+                said.add(Text.of("%s口径：%s，%s", "for %s: %s, %s", kind, wording.name(), rule(indicator, wording)));
             }
         });
         if (!base.evidence().isEmpty()) {
-            said.add(Text.of("佐证：%s", "evidence: %s", String.join("、", base.evidence())));
+            said.add(Text.of(
+                    "佐证：%s",
+                    "evidence: %s", new Text(String.join("、", base.evidence()), String.join(", ", base.evidence()))));
         }
-        return Text.join(said, "。", ". ").in(language);
+        return Text.join(said, "。", ". ");
     }
 
-    private String part(String name, PartChange change, boolean after) {
-        List<String> said = new ArrayList<>(List.of(name));
-        for (Detail detail : change.details()) {
-            Text value = after ? detail.now() : detail.was();
-            said.add(detail.label().in(language) + " "
-                    + (value.zh().isEmpty() ? say("（无）", "(none)") : value.in(language)));
-        }
-        return String.join("，", said);
+    private static Text rule(Indicator indicator, Wording wording) {
+        boolean plainMean =
+                indicator.panel() != null && indicator.panel().sentence().isEmpty();
+        Text marks = plainMean ? Text.of("；多名考评员的评分取平均", "; the mean of several marks") : Text.of("");
+        return FromStandard.after(
+                wording.rule().sentence().plus(marks).plus(indicator.afterRule()), indicator.fromStandard());
+    }
+
+    private Text part(PartChange change, boolean after) {
+        Text name = change.subject() == Subject.STANDARD
+                ? change.subject().words()
+                : Text.of("%s %s", "%s %s", change.subject().words(), change.name());
+        List<Text> said = values(words.details(change), after);
+        return said.isEmpty() ? name : name.plus(Text.of("。", ". ")).plus(Text.join(said, "；", "; "));
+    }
+
+    private static List<Text> values(List<Detail> details, boolean after) {
+        return details.stream()
+                .map(detail -> Text.of(
+                        "%s：%s",
+                        "%s: %s",
+                        detail.label().plus(StandardDiffWords.kinds(detail)),
+                        StandardDiffWords.orNone(after ? detail.now() : detail.was())))
+                .toList();
     }
 
     /** Returns the reasons that amendments since the old text give for any of these parts. */

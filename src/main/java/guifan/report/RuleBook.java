@@ -98,13 +98,18 @@ final class RuleBook {
                 String.join("、", standard.kinds()),
                 card.total(),
                 rounding == null ? Text.of("不舍入", "exact") : RoundingPolicy.words(rounding));
-        Text treated = standard.notApplicable().scale()
+        blocks.add(new Line(
+                notApplicable(standard).plus(Text.of("；“实占”为各类单位折算后的分值。", "; \"worth\" are the points after that."))));
+        combining(card.combining());
+    }
+
+    /** Returns what happens to the points of what does not apply. */
+    static Text notApplicable(Standard standard) {
+        return standard.notApplicable().scale()
                 ? standard.notApplicable().withinArea()
                         ? Text.of("不适用的分值由本方面其余指标按比例分担", "the points of what does not apply are spread within its area")
                         : Text.of("不适用的分值由其余指标按比例分担", "the points of what does not apply are spread over the rest")
                 : Text.of("不适用的指标给满分", "what does not apply is given full points");
-        blocks.add(new Line(treated.plus(Text.of("；“实占”为各类单位折算后的分值。", "; \"worth\" are the points after that."))));
-        combining(card.combining());
     }
 
     private void area(AreaCard area, int level) {
@@ -251,13 +256,16 @@ final class RuleBook {
                         Text.of("条件和名额", "conditions and places"),
                         Text.of("结果运用", "what follows")),
                 rows));
-        card.caps()
+        standard.grades()
+                .caps()
                 .forEach(cap -> line(
-                        "%s［%s］：不高于%s",
-                        "%s [%s]: at most %s",
+                        "%s［%s］：若%s，则不高于%s",
+                        "%s [%s]: if %s, then at most %s",
                         cap.reason(),
                         cap.id(),
+                        cap.when().words(standard),
                         card.grades().get(cap.atMost()).name()));
+        KeyWords.consequences(standard).forEach(words -> blocks.add(new Line(words)));
         GroupTable.clauses(card).forEach(clause -> blocks.add(new Line(clause)));
     }
 }

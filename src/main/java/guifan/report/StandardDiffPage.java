@@ -116,7 +116,7 @@ public final class StandardDiffPage {
         page.heading(StandardDiffWords.INDICATORS);
         for (IndicatorChange change : changes) {
             page.item(1, words.entry(change));
-            details(change.details());
+            details(words.details(change));
         }
     }
 
@@ -133,7 +133,7 @@ public final class StandardDiffPage {
         page.heading(StandardDiffWords.PARTS);
         for (PartChange change : diff.parts()) {
             page.item(1, words.entry(change));
-            details(change.details());
+            details(words.details(change));
         }
     }
 

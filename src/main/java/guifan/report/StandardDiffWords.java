@@ -1,6 +1,7 @@
 package guifan.report;
 
 import guifan.diff.Detail;
+import guifan.diff.Detail.Written;
 import guifan.diff.IndicatorChange;
 import guifan.diff.IndicatorChange.Relation;
 import guifan.diff.IndicatorChange.Side;
@@ -25,9 +26,40 @@ final class StandardDiffWords {
     static final Text PARTS = new Text("方面、等次和其他", "Areas, grades and other parts");
 
     private final StandardDiff diff;
+    private final KeyWords before;
+    private final KeyWords after;
 
     StandardDiffWords(StandardDiff diff) {
         this.diff = diff;
+        this.before = new KeyWords(diff.before());
+        this.after = new KeyWords(diff.after());
+    }
+
+    /** Returns what changed in an indicator, the values in words. */
+    List<Detail> details(IndicatorChange change) {
+        return change.details().stream()
+                .map(detail -> said(
+                        detail,
+                        Subject.INDICATOR,
+                        change.before().get(0).id(),
+                        change.after().get(0).id()))
+                .toList();
+    }
+
+    /** Returns what changed in another part, the values in words. */
+    List<Detail> details(PartChange change) {
+        return change.details().stream()
+                .map(detail -> said(detail, change.subject(), change.id(), change.id()))
+                .toList();
+    }
+
+    private Detail said(Detail detail, Subject subject, String oldId, String id) {
+        Written written = detail.written();
+        return written == null
+                ? detail
+                : detail.saying(
+                        before.of(subject, oldId, detail.key(), written.before()),
+                        after.of(subject, id, detail.key(), written.after()));
     }
 
     /** Returns what both standards are, how they are matched, and how much changed. */
@@ -139,13 +171,18 @@ final class StandardDiffWords {
 
     /** Returns one change with its kinds of unit and what it means. */
     static Text line(Detail detail) {
-        Text kinds = detail.kinds().isEmpty() ? Text.of("") : Text.of("（%s）", " (%s)", detail.kinds());
-        Text change = Text.of(
-                "%s%s：%s → %s", "%s%s: %s -> %s", detail.label(), kinds, orNone(detail.was()), orNone(detail.now()));
+        Text label = detail.label().plus(kinds(detail));
+        Text change = detail.was().equals(detail.now())
+                ? Text.of("%s：%s", "%s: %s", label, orNone(detail.now()))
+                : Text.of("%s：%s → %s", "%s: %s -> %s", label, orNone(detail.was()), orNone(detail.now()));
         return detail.note().zh().isEmpty() ? change : change.plus(Text.of("（%s）", " (%s)", detail.note()));
     }
 
-    private static Text orNone(Text words) {
+    static Text kinds(Detail detail) {
+        return detail.kinds().isEmpty() ? Text.of("") : Text.of("（%s）", " (%s)", detail.kinds());
+    }
+
+    static Text orNone(Text words) {
         return words.zh().isEmpty() ? new Text("（无）", "(none)") : words;
     }
 

@@ -228,13 +228,16 @@ public final class StandardPage {
                     grade.terms().zh().isEmpty() ? Text.of("") : Text.of("；%s", "; %s", grade.terms()),
                     grade.then().isEmpty() ? Text.of("") : Text.of("；%s", "; %s", grade.then()));
         }
-        card.caps()
+        standard.grades()
+                .caps()
                 .forEach(cap -> say(
-                        "封顶［%s］%s：不高于%s",
-                        "cap [%s] %s: at most %s",
+                        "封顶［%s］%s：若%s，则不高于%s",
+                        "cap [%s] %s: if %s, then at most %s",
                         cap.id(),
                         cap.reason(),
+                        cap.when().words(standard),
                         card.grades().get(cap.atMost()).name()));
+        KeyWords.consequences(standard).forEach(words -> say("历年：%s", "over years: %s", words));
         GroupTable.clauses(card).forEach(clause -> say("汇总：%s", "together: %s", clause));
     }
 

@@ -104,8 +104,15 @@ public record MeasureType(
 
     /** Returns what is expected in a cell of this type. */
     public Text expected() {
+        return kind == Kind.LEVEL
+                ? Text.of("应为：%s", "expected one of %s", String.join("、", words))
+                : Text.of("应为", "expected ").plus(described());
+    }
+
+    /** Returns what may be filled in, in words. */
+    public Text described() {
         if (kind == Kind.LEVEL) {
-            return Text.of("应为：%s", "expected one of %s", String.join("、", words));
+            return new Text(String.join("、", words), String.join(", ", words));
         }
         Text range = most == null
                 ? least.isZero() ? Text.of("") : Text.of("（不小于 %s）", " of at least %s", Numbers.shown(least))
@@ -115,9 +122,6 @@ public record MeasureType(
         Text steps = step == null || kind != Kind.DECIMAL
                 ? Text.of("")
                 : Text.of("，以 %s 为单位", " in steps of %s", Numbers.shown(step));
-        return Text.of("应为", "expected ")
-                .plus(Text.of(kind.zh, kind.en))
-                .plus(range)
-                .plus(steps);
+        return new Text(kind.zh, kind.en).plus(range).plus(steps);
     }
 }

@@ -30,7 +30,17 @@ public record Bodies(String called, String owner, List<String> columns, List<Lim
      * @param firstBy the heading of the column, of dates or numbers, by which the first ones count and the others are
      *     beyond the limit; empty where it is an error that there are more
      */
-    public record Limit(String id, List<String> per, int most, String firstBy, String reason) {}
+    public record Limit(String id, List<String> per, int most, String firstBy, String reason) {
+
+        /** Returns in words what is beyond it. */
+        Text words() {
+            Text same = new Text(String.join("、", per), String.join(", ", per));
+            Text beyond = Text.of("同一%s超过 %s 个的", "more than %2$s with the same %1$s", same, most);
+            return firstBy.isEmpty()
+                    ? beyond
+                    : beyond.plus(Text.of("（按“%s”先后）", " (the first by \"%s\" count)", firstBy));
+        }
+    }
 
     static Bodies read(Fields units) {
         if (List.of("called", "owner", "columns", "limits").stream().noneMatch(units::has)) {

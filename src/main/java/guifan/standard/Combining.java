@@ -80,6 +80,10 @@ public record Combining(
             return key;
         }
 
+        public Text words() {
+            return new Text(zh, en);
+        }
+
         /** Returns whether parts have weights. */
         public boolean isWeighted() {
             return this == MEAN || this == GEOMETRIC_MEAN;
@@ -129,7 +133,7 @@ public record Combining(
         if (isPlain()) {
             return Optional.empty();
         }
-        List<Text> words = new ArrayList<>(List.of(new Text(method.zh, method.en).plus(shares())));
+        List<Text> words = new ArrayList<>(List.of(method.words().plus(shares())));
         if (dropLowest > 0) {
             words.add(Text.of("去掉最低 %s 项", "without the lowest %s", dropLowest));
         }

@@ -81,6 +81,9 @@ public record Grades(
     public sealed interface Condition {
         boolean holds(Circumstances unit);
 
+        /** Returns it in words, with the names that {@code standard} gives. */
+        Text words(Standard standard);
+
         /** Returns the measure of {@code indicator} from which on this no longer holds, if it looks at that one. */
         default Optional<Rational> endsAt(String indicator) {
             return Optional.empty();
@@ -133,6 +136,16 @@ public record Grades(
         public boolean holds(Circumstances unit) {
             return unit.fact(fact).map(answer -> answer == yes).orElse(true);
         }
+
+        @Override
+        public Text words(Standard standard) {
+            String name = standard.facts().stream()
+                    .filter(one -> one.id().equals(fact))
+                    .map(Standard.Fact::name)
+                    .findFirst()
+                    .orElse(fact);
+            return yes ? Text.of("“%s”为是", "\"%s\" is yes", name) : Text.of("“%s”为否", "\"%s\" is no", name);
+        }
     }
 
     /** The measure of an indicator is below a bound. */
@@ -149,6 +162,11 @@ public record Grades(
         public Optional<Rational> endsAt(String id) {
             return id.equals(indicator) ? Optional.of(bound) : Optional.empty();
         }
+
+        @Override
+        public Text words(Standard standard) {
+            return Text.of("“%s”实绩低于 %s", "\"%s\": measure below %s", standard.nameOf(indicator), bound);
+        }
     }
 
     /** An indicator has no points left (扣完). */
@@ -156,6 +174,11 @@ public record Grades(
         @Override
         public boolean holds(Circumstances unit) {
             return unit.isExhausted(indicator);
+        }
+
+        @Override
+        public Text words(Standard standard) {
+            return Text.of("“%s”没有得分", "\"%s\" has no points left", standard.nameOf(indicator));
         }
     }
 
@@ -165,6 +188,11 @@ public record Grades(
         public boolean holds(Circumstances unit) {
             return claim.holds(unit);
         }
+
+        @Override
+        public Text words(Standard standard) {
+            return claim.words();
+        }
     }
 
     /** The unit had some grades in earlier years. */
@@ -172,6 +200,11 @@ public record Grades(
         @Override
         public boolean holds(Circumstances unit) {
             return unit.isBeyond(had.key());
+        }
+
+        @Override
+        public Text words(Standard standard) {
+            return had.words();
         }
 
         @Override
@@ -193,6 +226,15 @@ public record Grades(
         }
 
         @Override
+        public Text words(Standard standard) {
+            return standard.bodies().limits().stream()
+                    .filter(one -> one.id().equals(limit))
+                    .map(Bodies.Limit::words)
+                    .findFirst()
+                    .orElse(Text.of(limit));
+        }
+
+        @Override
         public Optional<String> about() {
             return Optional.of(limit);
         }
@@ -203,6 +245,11 @@ public record Grades(
         @Override
         public boolean holds(Circumstances unit) {
             return unit.hasFalseMaterial();
+        }
+
+        @Override
+        public Text words(Standard standard) {
+            return new Text("有指标被认定为“作假”", "some indicator is marked 作假 (false)");
         }
     }
 

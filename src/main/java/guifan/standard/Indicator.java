@@ -49,10 +49,22 @@ public record Indicator(
 
     /** What a blank means for the score. */
     public enum Missing {
-        ERROR,
-        ZERO,
-        EXCLUDE,
-        FULL
+        ERROR("不得空缺", "refused"),
+        ZERO("记 0 分", "scores 0"),
+        EXCLUDE("不计入", "left out"),
+        FULL("记满分", "full points");
+
+        private final String zh;
+        private final String en;
+
+        Missing(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        public Text words() {
+            return new Text(zh, en);
+        }
     }
 
     /**
@@ -110,14 +122,17 @@ public record Indicator(
                 case ANALOGUE -> Text.of("外地同类规定，仅供对照", "analogue from elsewhere, not binding");
                 case NONE -> Text.of("无法律依据", "no legal basis");
             };
+            String space = law.isEmpty() && text.isEmpty() && article.isEmpty() ? "" : " ";
             String named = law.isEmpty() ? "" : "《" + law + "》";
             Text cited = Text.of(
                     named + (text.isEmpty() ? "" : "（" + text + "）") + (article.isEmpty() ? "" : "第" + article + "条"),
                     named + (text.isEmpty() ? "" : " (" + text + ")") + (article.isEmpty() ? "" : " art. " + article));
-            Text forKinds = Text.of(kinds.isEmpty() ? "" : String.join("、", kinds) + "：");
-            Text noted = Text.of(note.isEmpty() ? "" : "；" + note);
+            Text forKinds = kinds.isEmpty()
+                    ? Text.of("")
+                    : new Text(String.join("、", kinds) + "：", String.join(", ", kinds) + ": ");
+            Text noted = note.isEmpty() ? Text.of("") : Text.of("；%s", "; %s", note);
             return forKinds.plus(cited)
-                    .plus(Text.of("［", " ["))
+                    .plus(new Text("［", space + "["))
                     .plus(sure)
                     .plus(noted)
                     .plus(Text.of("］", "]"));

@@ -253,4 +253,9 @@ public record Standard(
     public Optional<Indicator> indicator(String id) {
         return indicators().filter(indicator -> indicator.id().equals(id)).findFirst();
     }
+
+    /** Returns the name of the indicator of that id, or the id where there is none. */
+    public String nameOf(String indicator) {
+        return indicator(indicator).map(one -> one.base().name()).orElse(indicator);
+    }
 }

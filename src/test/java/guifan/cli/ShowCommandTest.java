@@ -97,7 +97,7 @@ class ShowCommandTest {
                 .forEach(item -> assertThat(book)
                         .contains(item.name(), item.rule().sentence().zh()));
         assertThat(book)
-                .contains("规范民生实事项目票决推荐", "台账统计：执法检查", "加分合计最高 5 分", "90 分及以上", "一票否决［veto］：不高于良好")
+                .contains("规范民生实事项目票决推荐", "台账统计：执法检查", "加分合计最高 5 分", "90 分及以上", "一票否决［veto］：若“严重违纪违法案件”为是，则不高于良好")
                 .contains("严重违纪违法案件", "几名考评员评分的取平均", "“监督工作”得分率、“代表工作”得分率", "街道 ≈4.88");
     }
 
@@ -116,11 +116,11 @@ class ShowCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    --indicator party-her             | party-hear
-                    --format pdf                      | markdown
-                    --as-issued --consolidated        | --consolidated
-                    --weights --format html           | text
-                    """)
+        --indicator party-her             | party-hear
+        --format pdf                      | markdown
+        --as-issued --consolidated        | --consolidated
+        --weights --format html           | text
+        """)
     void whatCannotBeShownIsRefused(String options, String told) {
         Run run = show(("2019 " + options).split(" "));
         assertThat(run.err()).contains(told);

@@ -85,7 +85,11 @@ record Mutant(Kind kind, String what, Mapping text) {
                 "{kind: proportional, full-at: 100}",
                 "{kind: bands, bands: [{at-least: 60, points: " + points + "}, {otherwise: true, points: 0}]}",
                 "{kind: steps, steps: {0: 0, 1: " + points + "}}",
-                "{kind: given, step: 0.5}");
+                "{kind: given, step: 0.5}",
+                "{kind: rank, loses: 0.5}",
+                "{kind: share-of-best}",
+                "{kind: normalise, low: 0, high: 10}",
+                "{kind: level, values: {有: " + points + ", 无: 0}}");
     }
 
     /** Returns every mutant of {@code standard}. */
@@ -239,36 +243,37 @@ record Mutant(Kind kind, String what, Mapping text) {
 
         private void drop(List<Object> path) {
             Mapping dropped = (Mapping) replaced(text, path, null);
-            Rational points = get(path).text("points").flatMap(Rational::parse).orElse(Rational.ZERO);
+            Rational points = ((Mapping) at(text, path))
+                    .text("points")
+                    .flatMap(Rational::parse)
+                    .orElse(Rational.ZERO);
             Mapping sums = path.contains("indicators") ? plus(dropped, with(path, "points"), points.negate()) : dropped;
             all.add(new Mutant(Kind.INDICATOR, described(path) + " dropped", sums));
         }
 
-        private Mapping get(List<Object> path) {
-            Node node = text;
+        private static Node at(Node top, List<Object> path) {
+            Node node = top;
             for (Object step : path) {
                 node = step instanceof Integer i
                         ? ((Sequence) node).items().get(i)
                         : ((Mapping) node).get((String) step).orElseThrow();
             }
-            return (Mapping) node;
+            return node;
         }
 
-        /** Returns {@code changed} with the sums above the points at {@code path} following. */
+        /** Returns {@code changed} with the sums above the points at {@code path} following, where they are written. */
         private static Mapping plus(Mapping changed, List<Object> path, Rational more) {
             List<Object> area = with(path.subList(0, path.indexOf("indicators")), "points");
             return plusAt(plusAt(changed, area, more), List.of("total"), more);
         }
 
         private static Mapping plusAt(Mapping changed, List<Object> path, Rational more) {
-            Node node = changed;
-            for (Object step : path) {
-                node = step instanceof Integer i
-                        ? ((Sequence) node).items().get(i)
-                        : ((Mapping) node).get((String) step).orElseThrow();
-            }
-            Rational sum = Rational.parse(((Scalar) node).text()).orElseThrow().plus(more);
-            return (Mapping) replaced(changed, path, new Scalar(sum.toString(), node.place()));
+            Node holder = at(changed, path.subList(0, path.size() - 1));
+            Optional<String> written = ((Mapping) holder).text((String) last(path));
+            Optional<Rational> sum = written.flatMap(Rational::parse).map(more::plus);
+            return sum.isEmpty()
+                    ? changed
+                    : (Mapping) replaced(changed, path, new Scalar(sum.get().toString(), holder.place()));
         }
 
         /** Returns {@code node} with what is at {@code path} replaced, or left out where {@code now} is null. */
