@@ -51,6 +51,9 @@ final class Columns {
 
     static final Pattern BRACKET = Pattern.compile("(.+)[（(]([^（）()]*|[^（()]*[（(][^（）()]*[）)][^（）()]*)[）)]");
 
+    /** How many columns there must be for a header that names the kind and no unit. */
+    private static final int ENOUGH = 4;
+
     private final QuestionNames names;
     private final Standard standard;
     private final Problems problems;
@@ -70,12 +73,13 @@ final class Columns {
     }
 
     /**
-     * Returns whether a record is the header of a sheet with a row per unit: it names the unit column, and is no line
-     * of labels with their values ({@code 单位 | 白沙镇 | 类别 | 镇}).
+     * Returns whether a record is the header of a sheet with a row per unit or body: it names the unit column, or the
+     * kind beside several others, and is no line of labels with their values ({@code 单位 | 白沙镇 | 类别 | 镇}).
      */
     static boolean isHeader(List<String> cells) {
         List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
-        boolean named = filled.stream().anyMatch(cell -> UNIT.equals(own(cell)));
+        boolean named = filled.stream().anyMatch(cell -> UNIT.equals(own(cell)))
+                || (filled.size() >= ENOUGH && filled.stream().anyMatch(cell -> KIND.equals(own(cell))));
         boolean labels = filled.size() > 2 && filled.size() % 2 == 0;
         for (int i = 0; i < filled.size() && labels; i++) {
             labels = own(filled.get(i)).isEmpty() == (i % 2 == 1);

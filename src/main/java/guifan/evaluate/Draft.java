@@ -77,6 +77,11 @@ final class Draft {
         return rows;
     }
 
+    /** Returns how many cells are filled in. */
+    long answered() {
+        return cells.stream().filter(filled -> !filled.isBlank()).count();
+    }
+
     /** Returns whether its cells are all blank, but for those in which a template says that they do not apply. */
     boolean isUntouched() {
         return again.isEmpty()

@@ -87,9 +87,30 @@ final class RowSheet {
         Draft draft =
                 drafts.of(unit.text(), unit.place(), title.value(Columns.KIND).orElse(null), false);
         title.value(Columns.GROUP).ifPresent(group -> draft.checkedBy(group.text()));
+        long before = draft.answered();
         for (SheetRow row : table.rows()) {
             draft.rows().add(row.place());
             sheet.row(row, draft);
+        }
+        if (draft.isOfSeveral()) {
+            sheet.tellSecond(draft, unit, draft.answered() > before);
+        }
+    }
+
+    /** A second sheet of a unit completes the first, or else is a copy, or the wrong file. */
+    private void tellSecond(Draft draft, SheetCell unit, boolean isMore) {
+        CellPlace first = draft.place();
+        String sheet = first.file() + (first.worksheet().isEmpty() ? "" : " [" + first.worksheet() + "]");
+        Text both =
+                Text.of("“%s”另有一张表：%s；", "there is another sheet of \"%s\", %s; ", Width.visible(draft.unit()), sheet);
+        if (isMore) {
+            problems.note("second-sheet", unit.place(), both.plus(Text.of("两张合在一起用", "both are used together")));
+        } else {
+            problems.warning(
+                    "second-sheet",
+                    unit.place(),
+                    both.plus(Text.of(
+                            "这张没有新的内容，是副本，还是放错了表？", "this one adds nothing: is it a copy, or the wrong file?")));
         }
     }
 

@@ -13,10 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the cells of each unit while the sheets are read; a unit that is twice in one sheet is reported. */
 final class UnitDrafts {
+
+    private static final Pattern SPOILT = Pattern.compile("[0-9]{15}0+|[0-9](\\.[0-9]+)?[eE]\\+[0-9]+");
 
     private final Standard standard;
     private final @Nullable Roster roster;
@@ -131,6 +134,16 @@ final class UnitDrafts {
                     place,
                     Text.of("名册中没有单位“%s”", "the roster has no unit \"%s\"", Width.visible(name))
                             .plus(roster.suggestion(name)));
+        }
+        if (SPOILT.matcher(name).matches()) {
+            problems.warning(
+                    "spoilt-code",
+                    place,
+                    Text.of(
+                            "编号“%s”像是被表格软件改过（15 位以后的数字已丢失）；请把该列设为“文本”，重新填写",
+                            "the code \"%s\" seems to have been changed by a spreadsheet (its digits after the 15th are"
+                                    + " lost); format the column as text and enter it again",
+                            name));
         }
         Draft draft = new Draft(member.map(Roster.Member::unit).orElse(name), place);
         member.ifPresent(known -> {

@@ -24,7 +24,7 @@ public record MeasureType(
 
     /** How a cell is read. */
     public enum Kind {
-        COUNT("count", "次数（整数）", "a count (whole number)"),
+        COUNT("count", "整数", "a whole number"),
         PERCENT("percent", "百分数", "a percentage"),
         DECIMAL("decimal", "数字", "a number"),
         YES_NO("yes-no", "是或否", "yes (是) or no (否)"),

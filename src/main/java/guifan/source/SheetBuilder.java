@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Makes a {@link SheetTable} of raw rows: finds the header, and refuses rows that do not fit it. */
 final class SheetBuilder {
@@ -17,6 +18,10 @@ final class SheetBuilder {
 
     private static final int MOST_MISFITS = 20;
     private static final int MOST_SHARED = 1 << 13;
+
+    private static final Text TWO_ROWS = new Text(
+            "表头占了两行（合并单元格）；请取消合并，只留一行表头，每列一个，如“指标”“指标·子项”",
+            "the header takes two rows (merged cells); unmerge it and keep one row, with a name for every column");
 
     private record Raw(CellPlace place, List<String> texts) {}
 
@@ -177,10 +182,18 @@ final class SheetBuilder {
     }
 
     private void addRow(CellPlace place, List<String> texts) {
+        if (full) {
+            return;
+        }
         if (rows.size() == SheetTable.MAX_ROWS) {
             full = true;
             Text message = Text.of("超过 %s 行的上限", "more rows than the limit of %s", SheetTable.MAX_ROWS);
             problems.error("too-many-rows", place, message);
+            return;
+        }
+        if (rows.isEmpty() && misfits == 0 && isSecondHeader(texts)) {
+            full = true;
+            misfit("two-row-header", place, TWO_ROWS);
             return;
         }
         for (int i = width; i < texts.size(); i++) {
@@ -207,6 +220,14 @@ final class SheetBuilder {
         rows.add(new SheetRow(place, header, List.copyOf(fitted)));
     }
 
+    /** A header of two rows, as merged cells make it: the second names columns that the first leaves blank. */
+    private boolean isSecondHeader(List<String> texts) {
+        boolean names = IntStream.range(0, texts.size())
+                .anyMatch(i -> header(i).isEmpty() && !texts.get(i).isEmpty());
+        boolean numbers = texts.stream().anyMatch(text -> Numerals.parse(text).isPresent());
+        return names && !numbers && texts.get(0).isEmpty() && !header(0).isEmpty();
+    }
+
     private Text longRow(String surplus) {
         if (ragged) {
             return Text.of(
@@ -227,7 +248,8 @@ final class SheetBuilder {
         Text hint = wide ? Text.of("；是否用了全角逗号或分号分隔？", "; were full-width commas or semicolons used?") : Text.of("");
         return Text.of(
                 "只有 %s 个单元格，表头有 %s 列，从“%s”起缺少；空单元格也要保留分隔符%s",
-                "has %s cells, the header has %s columns, those from \"%s\" on are missing; blank cells need their separators too%s",
+                "has %s cells, the header has %s columns, those from \"%s\" on are missing; blank cells need their"
+                        + " separators too%s",
                 texts.size(),
                 header.size(),
                 Width.visible(header.get(texts.size())),

@@ -128,6 +128,13 @@ class BadFilesTest {
                         "not-a-number",
                         "[Sheet1] B2「视察」: error"),
                 arguments(
+                        "99",
+                        "a.xlsx",
+                        RawWorkbook.of(row(1, "单位", "代表工作"), row(2, null, "视察", "答复率"), row(3, "甲镇", 3, 90))
+                                .bytes(),
+                        "two-row-header",
+                        "[Sheet1] 2: error[two-row-header]: 表头占了两行（合并单元格）；请取消合并"),
+                arguments(
                         "56",
                         "a.xlsx",
                         workbook(row(2, "甲镇", xml("<c r='@' t='e'><v>#DIV/0!</v></c>"), 90)),

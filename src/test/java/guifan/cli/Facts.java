@@ -190,7 +190,7 @@ final class Facts {
         for (BlankColumn column : BlankColumn.of(standard, Blank.MOST_ASSESSORS)) {
             int at = names.indexOf(column.heading());
             if (at >= 0) {
-                column.cell(row.get(1)).ifPresent(blank -> row.set(at, answer(row.get(0), blank)));
+                column.cell(row.get(names.indexOf("类别"))).ifPresent(blank -> row.set(at, answer(row.get(0), blank)));
             }
         }
     }

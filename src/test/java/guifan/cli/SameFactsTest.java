@@ -20,11 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same facts give the same evaluation, whatever layout a sheet has and whatever program saved it. */
 class SameFactsTest {
@@ -36,11 +35,30 @@ class SameFactsTest {
 
     private Console console;
     private Facts facts;
+    private Case given;
 
-    @BeforeEach
-    void theFactsOfFiveUnits() throws IOException {
-        List<List<String>> rows = Grids.ofCsv(new String(resource("facts.csv"), StandardCharsets.UTF_8));
-        facts = Facts.read(Standards.shipped("2019"), rows);
+    /** A standard with the sheets that say facts of its year. */
+    private enum Case {
+        OF_2018("2018.0", "2018", "facts-2018.csv", "libreoffice-2018-"),
+        OF_2019("2019.1", "2020", "facts.csv", "libreoffice-");
+
+        private final String standard;
+        private final String year;
+        private final String facts;
+        private final String office;
+
+        Case(String standard, String year, String facts, String office) {
+            this.standard = standard;
+            this.year = year;
+            this.facts = facts;
+            this.office = office;
+        }
+    }
+
+    private void theFactsOfFiveUnits(Case chosen) throws IOException {
+        given = chosen;
+        List<List<String>> rows = Grids.ofCsv(new String(resource(given.facts), StandardCharsets.UTF_8));
+        facts = Facts.read(Standards.shipped(given.standard), rows);
         StringBuilder roster = new StringBuilder("单位,类别\n");
         rows.stream()
                 .skip(1)
@@ -48,12 +66,20 @@ class SameFactsTest {
                 .distinct()
                 .forEach(roster::append);
         console = new Console(folder).with("roster.csv", roster.toString());
-        Files.write(folder.resolve("facts.csv"), resource("facts.csv"));
+        Files.write(folder.resolve("facts.csv"), resource(given.facts));
     }
 
     @ParameterizedTest
-    @CsvSource({"long, long.csv", "wide, wide.csv", "unit, units/"})
-    void csvInEitherEncoding(String layout, String output) throws IOException {
+    @CsvSource({
+        "OF_2018, long, long.csv",
+        "OF_2018, wide, wide.csv",
+        "OF_2018, unit, units/",
+        "OF_2019, long, long.csv",
+        "OF_2019, wide, wide.csv",
+        "OF_2019, unit, units/"
+    })
+    void csvInEitherEncoding(Case chosen, String layout, String output) throws IOException {
+        theFactsOfFiveUnits(chosen);
         template("--layout", layout, "--format", "csv", "-o", output);
         for (Path file : files(output)) {
             String text = Grids.csv(facts.fillIn(Grids.ofCsv(Files.readString(file))));
@@ -70,12 +96,17 @@ class SameFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "long, long.xlsx, libreoffice-long.xlsx",
-        "wide, wide.xlsx, libreoffice-wide.xlsx",
-        "unit, units.xlsx, libreoffice-units.xlsx"
+        "OF_2018, long, long.xlsx",
+        "OF_2018, wide, wide.xlsx",
+        "OF_2018, unit, units.xlsx",
+        "OF_2019, long, long.xlsx",
+        "OF_2019, wide, wide.xlsx",
+        "OF_2019, unit, units.xlsx"
     })
-    void workbooksOfThisProgramOfLibreOfficeAndInTheFormOfExcel(String layout, String own, String office)
+    void workbooksOfThisProgramOfLibreOfficeAndInTheFormOfExcel(Case chosen, String layout, String own)
             throws Exception {
+        theFactsOfFiveUnits(chosen);
+        String office = given.office + own;
         template("--layout", layout, "-o", own);
         byte[] empty = Files.readAllBytes(folder.resolve(own));
         Files.write(folder.resolve(own), Grids.changed(empty, facts::fillIn));
@@ -92,8 +123,10 @@ class SameFactsTest {
         }
     }
 
-    @Test
-    void aWorkbookForEachUnit() throws Exception {
+    @ParameterizedTest
+    @EnumSource(Case.class)
+    void aWorkbookForEachUnit(Case chosen) throws Exception {
+        theFactsOfFiveUnits(chosen);
         template("--layout", "unit", "-o", "units/");
         for (Path file : files("units/")) {
             Files.write(file, Grids.changed(Files.readAllBytes(file), facts::fillIn));
@@ -101,15 +134,16 @@ class SameFactsTest {
         same("units/");
     }
 
-    @Test
-    void theFactsAreOfEverySort() throws IOException {
-        String text = new String(resource("facts.csv"), StandardCharsets.UTF_8);
-        assertThat(text).startsWith("\uFEFF").contains("未报", "不涉及", "不适用", "√", "×", "按时", "迟报", "号）", "星", "\r\n");
+    @ParameterizedTest
+    @CsvSource({"facts.csv, 未报 不涉及 不适用 √ × 按时 迟报 号） 星", "facts-2018.csv, 未报 不适用 √ × 是 否"})
+    void theFactsAreOfEverySort(String file, String words) throws IOException {
+        String text = new String(resource(file), StandardCharsets.UTF_8);
+        assertThat(text).startsWith("\uFEFF").contains(words.split(" ")).contains("\r\n");
     }
 
     private void template(String... more) {
         List<String> args = new ArrayList<>(
-                List.of("template", "--standard", "2019.1", "--roster", "roster.csv", "--year", "2020"));
+                List.of("template", "--standard", given.standard, "--roster", "roster.csv", "--year", given.year));
         args.addAll(List.of(more));
         Run run = console.run(args.toArray(String[]::new));
         assertThat(run.exit()).as(run.err()).isZero();
@@ -136,7 +170,8 @@ class SameFactsTest {
     }
 
     private Results evaluate(String sheets) throws IOException {
-        Run run = console.run("evaluate", "--standard", "2019.1", "--roster", "roster.csv", sheets, "--format", "json");
+        Run run = console.run(
+                "evaluate", "--standard", given.standard, "--roster", "roster.csv", sheets, "--format", "json");
         assertThat(run.exit()).as(sheets + "\n" + run.err()).isZero();
         return Results.of(run.out());
     }

@@ -3,18 +3,25 @@ package guifan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guifan.cli.Console.Run;
+import guifan.source.RawWorkbook;
+import guifan.standard.Blank;
 import guifan.standard.Standard;
 import guifan.standard.StandardId;
 import guifan.standard.StandardLibrary;
 import guifan.standard.StandardLibrary.Folder;
 import guifan.standard.Standards;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,12 +34,21 @@ class TemplateRoundTripTest {
     @TempDir
     Path folder;
 
-    /** Bodies that belong to units have one layout only; what its template makes is read back elsewhere. */
+    /** Standards of units. */
     static List<String> standards() throws Exception {
+        return standards(true);
+    }
+
+    /** Standards of bodies that belong to units, which have one layout only: a row per body. */
+    static List<String> standardsOfBodies() throws Exception {
+        return standards(false);
+    }
+
+    private static List<String> standards(boolean ofUnits) throws Exception {
         return new StandardLibrary(List.of(new Folder(Standards.SHIPPED, "standards")))
                 .texts().stream()
                         .map(StandardId::toString)
-                        .filter(id -> Standards.shipped(id).bodies().areUnits())
+                        .filter(id -> Standards.shipped(id).bodies().areUnits() == ofUnits)
                         .toList();
     }
 
@@ -92,6 +108,88 @@ class TemplateRoundTripTest {
                 List.of("unit", "csv", ""),
                 List.of("unit", "xlsx", ""),
                 List.of("unit", "xlsx", "sheet.xlsx"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("standardsOfBodies")
+    void theSheetOfBodiesIsReadBackFromEveryFormat(String id) throws Exception {
+        Standard standard = Standards.shipped(id);
+        Console console = new Console(folder);
+        List<List<String>> rows = bodies(standard, columns(console, id, "sheet.csv"));
+        assertThat(columns(console, id, "sheet.xlsx")).isEqualTo(rows.get(0));
+        String csv = Grids.csv(rows);
+        Files.write(folder.resolve("gbk.csv"), csv.getBytes(Charset.forName("GBK")));
+        Files.writeString(folder.resolve("mark.csv"), "\uFEFF" + csv);
+        String[] lines = new String[rows.size()];
+        for (int i = 0; i < lines.length; i++) {
+            Object[] cells =
+                    rows.get(i).stream().map(TemplateRoundTripTest::stored).toArray();
+            lines[i] = RawWorkbook.row(i + 1, cells);
+        }
+        Files.write(folder.resolve("book.xlsx"), RawWorkbook.of(lines).bytes());
+        List<Results> results = new ArrayList<>();
+        for (String file : List.of("gbk.csv", "mark.csv", "book.xlsx")) {
+            Run read = console.run("evaluate", "--standard", id, "--year", "2019", file, "--format", "json");
+            assertThat(read.exit()).as(file + "\n" + read.err()).isZero();
+            results.add(Results.of(read.out()));
+        }
+        assertThat(results.get(0).units()).hasSize(rows.size() - 1);
+        assertThat(results)
+                .extracting(Results::withoutWords)
+                .containsOnly(results.get(0).withoutWords());
+    }
+
+    private List<String> columns(Console console, String id, String file) throws IOException {
+        Run made = console.run("template", "--standard", id, "-o", file);
+        assertThat(made.exit()).as(made.err()).isZero();
+        byte[] bytes = Files.readAllBytes(folder.resolve(file));
+        return file.endsWith(".csv")
+                ? Grids.ofCsv(new String(bytes, StandardCharsets.UTF_8)).get(0)
+                : Grids.ofWorkbook(bytes).values().iterator().next().get(0);
+    }
+
+    /** Returns a sheet of three bodies of three units. */
+    private static List<List<String>> bodies(Standard standard, List<String> header) {
+        String kind = standard.kinds().get(0);
+        Map<String, String> named = new LinkedHashMap<>();
+        List<List<String>> rows = new ArrayList<>(List.of(header));
+        List<String> units = List.of("白沙镇", "大江镇", "水步镇");
+        for (int i = 0; i < units.size(); i++) {
+            List<String> row = new ArrayList<>(Collections.nCopies(header.size(), ""));
+            standard.bodies().details().forEach(detail -> row.set(header.indexOf(detail), detail));
+            row.set(0, units.get(i) + standard.bodies().called());
+            row.set(header.indexOf(standard.bodies().owner()), units.get(i));
+            for (String ordered : List.of("申报日期", "次序", "主题")) {
+                if (header.contains(ordered)) {
+                    row.set(
+                            header.indexOf(ordered),
+                            ordered.endsWith("日期") ? "2019-03-0" + (i + 1) : ordered.equals("次序") ? "1" : "主题" + i);
+                }
+            }
+            row.set(header.indexOf("类别"), kind);
+            named.put(row.get(0), kind);
+            rows.add(row);
+        }
+        List<List<String>> filled =
+                Facts.madeUp(standard, named, Blank.assessors(standard), 11).fillIn(rows);
+        filled.stream().skip(1).forEach(row -> everyoneVotes(header, row));
+        return filled;
+    }
+
+    /** As many people vote as there are. */
+    private static void everyoneVotes(List<String> header, List<String> row) {
+        int all = header.indexOf("代表满意度测评·全体人数");
+        if (all >= 0) {
+            int ballots = IntStream.range(all + 1, header.size())
+                    .filter(i -> header.get(i).startsWith("代表满意度测评·"))
+                    .map(i -> Integer.parseInt(row.get(i)))
+                    .sum();
+            row.set(all, String.valueOf(ballots));
+        }
+    }
+
+    private static Object stored(String text) {
+        return text.isEmpty() ? null : text.matches("[0-9]+([.][0-9]+)?") ? new BigDecimal(text) : text;
     }
 
     @Test

@@ -190,6 +190,18 @@ class ColumnsTest {
         assertThat(Columns.isHeader(List.of("序号", "单位代码"))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "子项目 责任单位 类别 年末完成情况, true",
+        "子项目 类别 完成, false",
+        "类别 镇 说明, false",
+        "类别 镇 年度 2019, false",
+        "子项目 责任单位 完成 说明, false"
+    })
+    void theKindBesideSeveralOthersMakesAHeaderToo(String cells, boolean header) {
+        assertThat(Columns.isHeader(List.of(cells.split(" ")))).isEqualTo(header);
+    }
+
     @Test
     void shippedHeadersAreAllUnderstood() {
         Standard standard = Standards.shipped("2019.1");

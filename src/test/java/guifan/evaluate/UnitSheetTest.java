@@ -90,7 +90,7 @@ class UnitSheetTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                ",visits,视察,次,20,,填次数,3 | ,visits,视察,次,20,,填次数,2.5 | not-whole 白沙镇.csv: 第 3 行 I 列「视察」: “2.5”不是整数；应为次数（整数）",
+                ",visits,视察,次,20,,填次数,3 | ,visits,视察,次,20,,填次数,2.5 | not-whole 白沙镇.csv: 第 3 行 I 列「视察」: “2.5”不是整数；应为整数",
                 "hold,召开人代会 | held,开会 | unknown-indicator 白沙镇.csv: 第 5 条记录（第 5 行） I 列「held」: 标准中没有“held”",
                 ",,,场所,,,,,√ | ,,,场地,,,,,√ | unknown-indicator",
                 "1,甲,visits,视察,次,20,,填次数,3 | 1,甲,visits,视察,次,20,,填次数, | blank 白沙镇.csv: 第 3 行 I 列「视察」",
@@ -128,6 +128,21 @@ class UnitSheetTest {
         String text = "单位：白沙镇 类别：镇" + COMMAS + "\n" + UNIT.replace(",加分,,案例,,,,,,,", ",加分,,案例,,,,,省,粤办〔2019〕3号,");
         UnitResult unit = handed("a.csv", text).evaluate(SMALL).units().get(0);
         assertThat(unit.adjustments().get(0).entries().get(0).evidence()).isEqualTo("粤办〔2019〕3号");
+    }
+
+    @Test
+    void aSecondSheetOfAUnitIsTold() {
+        String title = "单位：白沙镇 类别：镇" + COMMAS + "\n";
+        Handed copy = handed("白沙镇.csv", title + UNIT).with("川岛镇.csv", title + UNIT);
+        assertThat(copy.evaluate(SMALL).units()).hasSize(1);
+        assertThat(copy.said(Severity.WARNING))
+                .containsExactly("second-sheet 川岛镇.csv: 第 1 行 A 列: “白沙镇”另有一张表：白沙镇.csv；这张没有新的内容，是副本，还是放错了表？");
+        Handed completed = handed("a.csv", "单位：白沙镇 类别：镇,\n指标代码,自评实绩\nvisits,3\nhold,2\nreply,98\n")
+                .with("b.csv", "单位：白沙镇 类别：镇,\n指标代码,自评实绩\nsix,全\nfiles·甲,20\nveto,否\n");
+        assertThat(completed.evaluate(SMALL).units()).hasSize(1);
+        assertThat(completed.said(Severity.ERROR)).isEmpty();
+        assertThat(completed.said(Severity.WARNING)).isEmpty();
+        assertThat(completed.said(Severity.NOTE)).contains("second-sheet b.csv: 第 1 行 A 列: “白沙镇”另有一张表：a.csv；两张合在一起用");
     }
 
     @Test
