@@ -7,8 +7,6 @@ import guifan.source.CellPlace;
 import guifan.source.Names;
 import guifan.source.Numerals;
 import guifan.source.Problems;
-import guifan.source.SheetCell;
-import guifan.source.SheetRow;
 import guifan.source.SheetTable;
 import guifan.source.Text;
 import guifan.source.Width;
@@ -16,7 +14,6 @@ import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +31,11 @@ final class DecisionSheet {
     private static final String DECIDED_BY = "决定机关";
     private static final String DATE = "日期";
     private static final String DOCUMENT = "文号";
-    private static final List<String> REQUIRED = List.of(UNIT, ORDER, REASON, DECIDED_BY, DATE, DOCUMENT);
+    private static final FilledRow.Columns COLUMNS = new FilledRow.Columns(
+            new Text("决定文件", "a file of decisions"),
+            List.of(UNIT, ORDER, REASON, DECIDED_BY, DATE, DOCUMENT),
+            List.of(),
+            Map.of());
 
     /** What stands in one row. */
     private record Line(Decided decided, CellPlace place) {}
@@ -54,57 +55,39 @@ final class DecisionSheet {
     /** Reads the rows of {@code tables}; what is not complete is reported. */
     static DecisionSheet read(List<SheetTable> tables, Problems problems) {
         DecisionSheet sheet = new DecisionSheet(problems);
-        tables.forEach(sheet::read);
+        for (SheetTable table : tables) {
+            COLUMNS.read(table, problems).forEach(sheet::read);
+        }
         return sheet;
     }
 
-    private void read(SheetTable table) {
-        Map<String, Integer> columns = new HashMap<>();
-        for (int i = 0; i < table.header().size(); i++) {
-            columns.putIfAbsent(Names.normalise(table.header().get(i)), i);
+    private void read(FilledRow row) {
+        Optional<Integer> order = order(row);
+        Optional<String> date = order.isEmpty() ? Optional.empty() : row.day(DATE, problems);
+        if (order.isPresent() && date.isPresent()) {
+            lines.add(new Line(
+                    new Decided(
+                            row.text(UNIT),
+                            order.get(),
+                            row.text(REASON),
+                            row.text(DECIDED_BY),
+                            date.get(),
+                            row.text(DOCUMENT)),
+                    row.place()));
         }
-        List<String> missing =
-                REQUIRED.stream().filter(name -> !columns.containsKey(name)).toList();
-        if (!missing.isEmpty()) {
-            problems.error(
-                    "missing-column",
-                    table.place(),
-                    Text.of("缺少以下各列：%s", "columns are missing: %s", String.join("、", missing)));
-            return;
-        }
-        table.rows().forEach(row -> read(row, columns));
     }
 
-    private void read(SheetRow row, Map<String, Integer> columns) {
-        Map<String, String> said = new LinkedHashMap<>();
-        for (String name : REQUIRED) {
-            SheetCell cell = row.cell(columns.getOrDefault(name, 0));
-            said.put(name, cell.text());
-            if (cell.isBlank()) {
-                problems.error("blank", cell.place(), Text.of("必须填写", "is required"));
-                return;
-            }
-        }
-        SheetCell order = row.cell(columns.getOrDefault(ORDER, 0));
-        Optional<Rational> number = Numerals.parse(order.text())
-                .filter(one -> one.isWhole() && one.signum() > 0 && one.compareTo(Rational.of(9999)) < 0);
-        if (number.isEmpty()) {
+    private Optional<Integer> order(FilledRow row) {
+        Optional<Integer> order = Numerals.parse(row.text(ORDER))
+                .filter(one -> one.isWhole() && one.signum() > 0 && one.compareTo(Rational.of(9999)) < 0)
+                .map(Rational::intValueExact);
+        if (order.isEmpty()) {
             problems.error(
                     "not-a-number",
-                    order.place(),
-                    Text.of("“%s”应为 1、2、3……", "\"%s\" has to be 1, 2, 3 …", Width.visible(order.text())));
-            return;
+                    row.place(ORDER),
+                    Text.of("“%s”应为 1、2、3……", "\"%s\" has to be 1, 2, 3 …", Width.visible(row.text(ORDER))));
         }
-        Optional<String> date = OverrideSheet.date(row.cell(columns.getOrDefault(DATE, 0)), problems);
-        date.ifPresent(day -> lines.add(new Line(
-                new Decided(
-                        said.getOrDefault(UNIT, ""),
-                        number.get().intValueExact(),
-                        said.getOrDefault(REASON, ""),
-                        said.getOrDefault(DECIDED_BY, ""),
-                        day,
-                        said.getOrDefault(DOCUMENT, "")),
-                row.place())));
+        return order;
     }
 
     /** Returns what was decided. */
