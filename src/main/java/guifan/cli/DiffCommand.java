@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,8 +54,11 @@ final class DiffCommand extends Command {
     @Option(names = "--no-clobber", description = "不覆盖已有文件")
     private boolean noClobber;
 
-    @Option(names = "--severity", paramLabel = "LEVEL", description = "只列这一级及以上：major（实质）、minor（次要）、wording（文字，默认）")
-    private String severity = Severity.WORDING.key();
+    @Option(
+            names = "--severity",
+            paramLabel = "LEVEL",
+            description = "比较评价标准时只列这一级及以上：major（实质）、minor（次要）、wording（文字，默认）")
+    private @Nullable String severity;
 
     @Option(names = "--exit-code", description = "有差别时退出码为 1")
     private boolean exitCode;
@@ -77,13 +81,19 @@ final class DiffCommand extends Command {
                     "standards are compared with standards, results (.json) with results"));
         }
         if (facts.isAsked()) {
-            if (archived || exitCode || !outputs.isEmpty()) {
+            if (archived || exitCode || !outputs.isEmpty() || noClobber || severity != null || results.isAsked()) {
                 throw new UsageException(Text.of(
-                        "--scores 用于两份评价标准，不与 --exit-code、-o 同用",
-                        "--scores is for two standards and goes without --exit-code and -o"));
+                        "--scores 用于两份评价标准，只打印，不与 --exit-code、-o、--no-clobber、--severity、--unit、--details 同用",
+                        "--scores is for two standards and is only printed; it goes without --exit-code, -o,"
+                                + " --no-clobber, --severity, --unit and --details"));
             }
             facts.compare(before, after, standards, format, common, world);
             return ExitCode.DONE;
+        }
+        if (archived ? severity != null : results.isAsked()) {
+            throw new UsageException(Text.of(
+                    "--severity 用于比较评价标准，--unit、--details 用于比较结果",
+                    "--severity is for comparing standards, --unit and --details for comparing results"));
         }
         OutputPaths paths = new OutputPaths(world).reading(before, after);
         for (String output : outputs) {
@@ -96,12 +106,13 @@ final class DiffCommand extends Command {
     }
 
     private boolean sameStandards(Surroundings world) throws InputException, IOException, UsageException {
+        String level = severity == null ? Severity.WORDING.key() : severity;
         Severity least = Arrays.stream(Severity.values())
-                .filter(one -> one.key().equals(severity))
+                .filter(one -> one.key().equals(level))
                 .findFirst()
                 .orElseThrow(() -> new UsageException(Text.of(
                         "没有“%s”这一级，可用：major、minor、wording",
-                        "there is no level \"%s\"; there are major, minor, wording", severity)));
+                        "there is no level \"%s\"; there are major, minor, wording", level)));
         PageForms.Chosen<StandardDiff> forms = FORMS.choose(format, outputs);
         StandardDiff diff = StandardDiff.of(standards.find(before, null, world), standards.find(after, null, world))
                 .filtered(least);

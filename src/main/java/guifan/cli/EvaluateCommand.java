@@ -92,7 +92,8 @@ final class EvaluateCommand extends Command {
                     "--fail-on looks at grades; it goes without --check, --set and --robustness"));
         }
         if (trial.isAsked()) {
-            trial.check(check || partial || !outputs.isEmpty() || merged != null || reductions != null, format);
+            boolean files = !outputs.isEmpty() || merged != null || reductions != null || unitPages != null;
+            trial.check(check || partial || files, format);
         }
         Evaluation evaluation = sheets.evaluate(files, partial, common, world);
         Language language = common.language(world.environment());

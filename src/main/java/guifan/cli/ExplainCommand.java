@@ -19,9 +19,9 @@ import guifan.source.Language;
 import guifan.source.Numerals;
 import guifan.source.Similar;
 import guifan.source.Text;
+import guifan.source.Utf8File;
 import guifan.standard.Standard;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +128,7 @@ final class ExplainCommand extends Command {
     private Evaluation evaluation(Surroundings world) throws InputException, IOException, UsageException {
         boolean archived = files.size() == 1 && files.get(0).endsWith(".json");
         if (archived) {
-            return JsonReader.read(files.get(0), Files.readString(world.resolve(files.get(0))));
+            return JsonReader.read(Utf8File.require(world.resolve(files.get(0)), files.get(0)));
         }
         return sheets.evaluate(files, common, world);
     }

@@ -19,8 +19,10 @@ import guifan.source.InputFile;
 import guifan.source.Problems;
 import guifan.source.SourceText;
 import guifan.source.Text;
+import guifan.source.Utf8File;
 import guifan.standard.Standard;
 import guifan.standard.StandardLibrary;
+import guifan.standard.StandardLibrary.When;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,9 +109,9 @@ final class NoticesCommand extends Command {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new UsageException(Text.of("没有这个目录：%s", "no such folder: %s", String.valueOf(templates)));
         }
-        Evaluation evaluation = JsonReader.read(result, Files.readString(world.resolve(result)));
+        Evaluation evaluation = JsonReader.read(Utf8File.require(world.resolve(result), result));
         Problems problems = new Problems();
-        SourceText source = SourceText.of(papers, Files.readString(world.resolve(papers)));
+        SourceText source = Utf8File.require(world.resolve(papers), papers);
         Optional<PaperSettings> settings = PaperSettings.read(source, evaluation, problems);
         @Nullable Roster list = roster == null ? null : roster(roster, evaluation, problems, world);
         List<Evaluation> years = years(evaluation, list, problems, world);
@@ -130,10 +132,10 @@ final class NoticesCommand extends Command {
             files.putAll(all.files(format));
         }
         if (files.isEmpty()) {
-            throw new UsageException(
-                    Text.of(
-                            "没有可出的公文：核减清单要有核定，年度对比要有 --earlier，修订对照表要有 --revised-from，复核答复要有 complaints",
-                            "nothing to make: reductions need checked answers, years --earlier, a revision --revised-from, replies complaints"));
+            throw new UsageException(Text.of(
+                    "没有可出的公文：核减清单要有核定，年度对比要有 --earlier，修订对照表要有 --revised-from，复核答复要有 complaints",
+                    "nothing to make: reductions need checked answers, years --earlier, a revision"
+                            + " --revised-from, replies complaints"));
         }
         Path target = world.resolve(output);
         Files.createDirectories(target);
@@ -190,9 +192,17 @@ final class NoticesCommand extends Command {
             return new Papers.Earlier(trends, null);
         }
         Standard before = standards.find(revisedFrom, null, world);
-        Optional<Standard> after = ResultDiffOptions.standard(evaluation.standard(), library, problems, world);
-        return new Papers.Earlier(
-                trends, after.map(now -> StandardDiff.of(before, now)).orElse(null));
+        Standard after = library.find(evaluation.standard().id(), When.LATEST, world.directory());
+        if (!after.identity().rulesHash().equals(evaluation.standard().rulesHash())) {
+            problems.error(
+                    "standard-differs",
+                    SourceText.of(evaluation.standard().id(), "").whole(),
+                    Text.of(
+                            "规则已不是结果所用的，不能据以列修订对照表",
+                            "its rules are no longer those of the result; no revision can be listed from it"));
+            problems.throwIfErrors(InputException.Subject.STANDARD);
+        }
+        return new Papers.Earlier(trends, StandardDiff.of(before, after));
     }
 
     private static @Nullable Roster roster(String name, Evaluation evaluation, Problems problems, Surroundings world)

@@ -30,6 +30,13 @@ enum PageForm {
         return ending;
     }
 
+    /** Returns whether {@code said} means it; text may be called a table too, and Markdown by its full name. */
+    boolean isCalled(String said) {
+        return word.equals(said)
+                || (this == TEXT && said.equals("table"))
+                || (this == MARKDOWN && said.equals("markdown"));
+    }
+
     /** Returns whether the name of a file asks for it. */
     boolean isOf(String file) {
         return !ending.isEmpty() && file.toLowerCase(Locale.ROOT).endsWith(ending);

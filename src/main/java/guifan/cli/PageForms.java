@@ -53,7 +53,7 @@ final class PageForms<T> {
      * @throws UsageException if a word or an ending is not among the forms
      */
     Chosen<T> choose(String format, List<String> outputs) throws UsageException {
-        Writer<T> printed = find(form -> form.word().equals(format))
+        Writer<T> printed = find(form -> form.isCalled(format))
                 .orElseThrow(() -> new UsageException(Text.of(
                         "没有格式“%s”，可用：%s",
                         "there is no format \"%s\"; there are %s", format, words(PageForm::word, "、"))));

@@ -14,11 +14,11 @@ import guifan.source.Problems;
 import guifan.source.Similar;
 import guifan.source.SourceText;
 import guifan.source.Text;
+import guifan.source.Utf8File;
 import guifan.standard.Standard;
 import guifan.standard.StandardLibrary;
 import guifan.standard.StandardLibrary.When;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +50,11 @@ final class ResultDiffOptions {
 
     @Option(names = "--details", description = "比较结果时逐项列出各单位")
     private boolean details;
+
+    /** Returns whether something is said that only results have. */
+    boolean isAsked() {
+        return details || !units.isEmpty();
+    }
 
     /** Prints what differs between two archived results, and returns whether nothing does. */
     boolean compare(
@@ -121,6 +126,6 @@ final class ResultDiffOptions {
     }
 
     private static Evaluation read(String file, Surroundings world) throws InputException, IOException {
-        return JsonReader.read(file, Files.readString(world.resolve(file)));
+        return JsonReader.read(Utf8File.require(world.resolve(file), file));
     }
 }

@@ -6,7 +6,6 @@ import guifan.evaluate.ActivityStatistics.Dimension;
 import guifan.evaluate.ActivityTally;
 import guifan.report.ActivityReport;
 import guifan.report.OutputFile;
-import guifan.report.ReportFormat;
 import guifan.report.TallySheet;
 import guifan.source.InputException;
 import guifan.source.InputException.Subject;
@@ -34,6 +33,24 @@ import picocli.CommandLine.Parameters;
 /** Counts an activity log: into a sheet, or into statistics. */
 @picocli.CommandLine.Command(name = "tally", description = "统计活动台账：生成填报表，或按形式、单位、年度统计")
 final class TallyCommand extends Command {
+
+    /** What is counted, and for what standard. */
+    private record Counted(ActivityStatistics statistics, Standard standard) {}
+
+    private static final PageForms<Counted> FORMS = new PageForms<Counted>()
+            .with(
+                    PageForm.TEXT,
+                    (told, language, out) -> ActivityReport.text(told.statistics(), told.standard(), language, out))
+            .with(
+                    PageForm.CSV,
+                    (told, language, out) -> ActivityReport.csv(told.statistics(), told.standard(), language, out))
+            .with(
+                    PageForm.JSON,
+                    (told, language, out) -> ActivityReport.json(told.statistics(), told.standard(), language, out))
+            .with(
+                    PageForm.MARKDOWN,
+                    (told, language, out) ->
+                            ActivityReport.markdown(told.statistics(), told.standard(), language, out));
 
     @Option(names = "--standard", paramLabel = "ID", description = "评价标准：版次（2019，含修订）、某次文本（2019.0、2019.1）或 .yaml 文件")
     private @Nullable String standard;
@@ -63,7 +80,7 @@ final class TallyCommand extends Command {
     @Option(names = "--entries", paramLabel = "FILE", description = "写出每个次数由哪些活动得来（.csv）")
     private @Nullable String entries;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "统计打印的格式：table、csv、json、md")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "统计打印的格式：text（默认）、csv、json、md")
     private @Nullable String format;
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "CSV 的编码（默认自动识别 UTF-8、GB18030、UTF-16）")
@@ -91,8 +108,8 @@ final class TallyCommand extends Command {
                     "--format 只用于统计（--by），--entries 只用于填报表",
                     "--format is for statistics (--by) only, --entries for the sheet only"));
         }
-        ReportFormat kind = dimensions.isEmpty() ? ReportFormat.CSV : kind();
         refuseSameFiles(world);
+        PageForms.Chosen<Counted> forms = forms();
         Problems problems = new Problems();
         ActivityLog.Files read = new ActivityLog.Files(problems);
         String encodingName = encoding == null ? null : encoding.name();
@@ -117,7 +134,7 @@ final class TallyCommand extends Command {
         } else {
             problems.throwIfErrors(Subject.DATA);
             common.print(problems, world);
-            statistics(year == null ? log : log.of(year), chosen, dimensions, kind, world);
+            statistics(year == null ? log : log.of(year), chosen, dimensions, forms, world);
         }
         return ExitCode.DONE;
     }
@@ -171,25 +188,21 @@ final class TallyCommand extends Command {
     }
 
     private void statistics(
-            ActivityLog log, Standard chosen, List<Dimension> dimensions, ReportFormat kind, Surroundings world)
+            ActivityLog log,
+            Standard chosen,
+            List<Dimension> dimensions,
+            PageForms.Chosen<Counted> forms,
+            Surroundings world)
             throws IOException {
         ActivityStatistics statistics = ActivityStatistics.of(log, chosen, dimensions);
-        StringBuilder text = new StringBuilder();
-        ActivityReport.write(statistics, chosen, kind, common.language(world.environment()), text);
-        if (output == null) {
-            world.out().print(text);
-        } else {
-            OutputFile.write(world.resolve(output), text.toString().getBytes(StandardCharsets.UTF_8), noClobber);
-        }
+        forms.write(new Counted(statistics, chosen), noClobber, common, world);
     }
 
-    private ReportFormat kind() throws UsageException {
-        String named = format != null ? format : output != null ? output : "table";
-        return (format == null && output != null ? ReportFormat.ofFile(named) : ReportFormat.ofWord(named))
-                .filter(kind -> ActivityReport.formats().contains(kind))
-                .orElseThrow(() -> new UsageException(Text.of(
-                        "统计没有“%s”这种格式，可用：table、csv、json、md",
-                        "statistics have no format \"%s\"; there are table, csv, json, md", named)));
+    /** The ending of a file says its form, and {@code --format} that of what is printed. */
+    private PageForms.Chosen<Counted> forms() throws UsageException {
+        return FORMS.choose(
+                format == null ? PageForm.TEXT.word() : format,
+                Stream.ofNullable(output).toList());
     }
 
     private List<Dimension> dimensions() throws UsageException {
@@ -211,7 +224,7 @@ final class TallyCommand extends Command {
         OutputPaths paths = new OutputPaths(world).readingSheets(files).reading(standard, roster);
         for (String file :
                 Stream.of(output, entries).flatMap(Stream::ofNullable).toList()) {
-            if (dimensions().isEmpty() && !file.endsWith(".csv")) {
+            if (dimensions().isEmpty() && !PageForm.CSV.isOf(file)) {
                 throw new UsageException(Text.of("“%s”的扩展名应为 .csv", "the ending of \"%s\" must be .csv", file));
             }
             paths.writing(file);

@@ -135,7 +135,7 @@ final class TestCommand extends Command {
     }
 
     /** Prints what came of the tests; returns whether they reached everything. */
-    private boolean report(Trial trial, Language language, Surroundings world) {
+    private boolean report(Trial trial, Language language, Surroundings world) throws IOException {
         TrialPage.write(trial, language, world.out());
         if (!coverage && !fullCoverage) {
             return true;

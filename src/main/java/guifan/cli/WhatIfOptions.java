@@ -53,9 +53,9 @@ final class WhatIfOptions {
     void check(boolean writes, @Nullable String format) throws UsageException {
         if (writes || (robustness && !settings.isEmpty())) {
             throw new UsageException(Text.of(
-                    "试算（--set 或 --robustness，二者取一）只打印，不与 -o、--merged、--reductions、--check、--partial 同用",
+                    "试算（--set 或 --robustness，二者取一）只打印，不与 -o、--merged、--reductions、--unit-pages、--check、--partial 同用",
                     "a trial (--set or --robustness, one of them) is only printed; it goes without -o, --merged, "
-                            + "--reductions, --check and --partial"));
+                            + "--reductions, --unit-pages, --check and --partial"));
         }
         if (format != null && !List.of("table", "json").contains(format)) {
             throw new UsageException(Text.of("试算的格式：table、json", "a trial is printed as table or json"));

@@ -10,10 +10,10 @@ import guifan.source.Names;
 import guifan.source.Problems;
 import guifan.source.SourceText;
 import guifan.source.Text;
+import guifan.source.Utf8File;
 import guifan.standard.Standard;
 import guifan.standard.StandardLibrary;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ final class YearFiles {
         List<Evaluation> results = new ArrayList<>();
         Map<Integer, String> years = new HashMap<>();
         for (String file : files) {
-            Evaluation result = JsonReader.read(file, Files.readString(world.resolve(file)));
+            Evaluation result = JsonReader.read(Utf8File.require(world.resolve(file), file));
             check(file, result, years, names, problems);
             results.add(result);
         }

@@ -67,8 +67,9 @@ public record Paper(List<Block> blocks) {
                 .orElse("");
     }
 
-    /** Returns this with {@code words} at its end, unless they are in it already. */
-    Paper saying(String words) {
+    /** Returns this with {@code lines}, made one, at its end, unless they are in it already. */
+    Paper saying(String lines) {
+        String words = inOneLine(lines).strip();
         if (blocks.stream().anyMatch(block -> block.words().contains(words))) {
             return this;
         }
@@ -132,7 +133,11 @@ public record Paper(List<Block> blocks) {
 
     /** Returns {@code value} so that nothing in it is a mark of {@link #parse}. */
     static String quoted(String value) {
-        return value.replaceAll("\\R", " ").replaceAll("([\\\\|#:>!])", "\\\\$1");
+        return inOneLine(value).replaceAll("([\\\\|#:>!])", "\\\\$1");
+    }
+
+    private static String inOneLine(String value) {
+        return value.replaceAll("\\R", " ");
     }
 
     private static String plain(String quoted) {

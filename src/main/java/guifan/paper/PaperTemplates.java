@@ -7,6 +7,7 @@ import guifan.source.InputException;
 import guifan.source.Language;
 import guifan.source.SourceText;
 import guifan.source.Text;
+import guifan.source.Utf8File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,9 @@ public record PaperTemplates(@Nullable Path folder, Language language) {
         String file = name + ".txt";
         @Nullable Path own = folder == null ? null : folder.resolve(file);
         boolean owned = own != null && Files.isRegularFile(own);
-        String template = owned && own != null ? Files.readString(own) : shipped(file);
+        String template = owned && own != null
+                ? Utf8File.require(own, String.valueOf(own)).text()
+                : shipped(file);
         try {
             String filled = Mustache.compiler()
                     .withEscaper(Paper::quoted)

@@ -29,22 +29,28 @@ public final class ActivityReport {
         this.language = language;
     }
 
-    /** Writes {@code statistics} as a table, CSV, JSON or Markdown. */
-    public static void write(
-            ActivityStatistics statistics, Standard standard, ReportFormat format, Language language, Appendable out)
+    /** Writes {@code statistics} as a table for the screen. */
+    public static void text(ActivityStatistics statistics, Standard standard, Language language, Appendable out)
             throws IOException {
-        ActivityReport report = new ActivityReport(statistics, standard, language);
-        switch (format) {
-            case CSV -> CsvTable.write(report.list(), out);
-            case JSON -> JsonWriter.write(report.json(), out);
-            case MARKDOWN -> report.markdown(out);
-            default -> report.table(out);
-        }
+        new ActivityReport(statistics, standard, language).table(out);
     }
 
-    /** Returns the formats there are. */
-    public static List<ReportFormat> formats() {
-        return List.of(ReportFormat.TABLE, ReportFormat.CSV, ReportFormat.JSON, ReportFormat.MARKDOWN);
+    /** Writes {@code statistics} as CSV. */
+    public static void csv(ActivityStatistics statistics, Standard standard, Language language, Appendable out)
+            throws IOException {
+        CsvTable.write(new ActivityReport(statistics, standard, language).list(), out);
+    }
+
+    /** Writes {@code statistics} as JSON. */
+    public static void json(ActivityStatistics statistics, Standard standard, Language language, Appendable out)
+            throws IOException {
+        JsonWriter.write(new ActivityReport(statistics, standard, language).json(), out);
+    }
+
+    /** Writes {@code statistics} as Markdown. */
+    public static void markdown(ActivityStatistics statistics, Standard standard, Language language, Appendable out)
+            throws IOException {
+        new ActivityReport(statistics, standard, language).markdown(out);
     }
 
     private void table(Appendable out) throws IOException {

@@ -19,6 +19,7 @@ import guifan.source.CellPlace;
 import guifan.source.Diagnostic;
 import guifan.source.InputException;
 import guifan.source.Place;
+import guifan.source.SourceText;
 import guifan.source.Text;
 import guifan.source.Width;
 import java.math.BigDecimal;
@@ -54,6 +55,15 @@ public final class JsonReader {
                     InputException.Subject.DATA,
                     List.of(new Diagnostic(Diagnostic.Severity.ERROR, "result-format", place, e.text())));
         }
+    }
+
+    /**
+     * Returns the evaluation that {@code json} holds, as {@link #read(String, String)} does.
+     *
+     * @throws InputException if it is not JSON, not a result, or of another format version
+     */
+    public static Evaluation read(SourceText json) throws InputException {
+        return read(json.file(), json.text());
     }
 
     private static Evaluation read(String json) throws ResultFormatException {

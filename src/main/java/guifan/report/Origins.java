@@ -17,7 +17,7 @@ import guifan.standard.Indicator;
 import guifan.standard.Standard;
 import guifan.standard.Standard.AmendmentNote;
 import guifan.standard.Standard.ChangeNote;
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,13 +44,15 @@ public final class Origins {
     }
 
     /** Prints the values of {@code indicator}, a line each. */
-    public static void write(Standard standard, Indicator indicator, Language language, PrintWriter out) {
-        out.println(indicator.base().name() + "［" + indicator.id() + "］");
-        out.println(indicator.base().rule().sentence().in(language));
-        out.println(weights(standard, indicator).in(language));
+    public static void write(Standard standard, Indicator indicator, Language language, Appendable out)
+            throws IOException {
+        Page page = new Page(out, language);
+        page.line(0, Text.of("%s［%s］", "%s [%s]", indicator.base().name(), indicator.id()));
+        page.line(0, indicator.base().rule().sentence());
+        page.line(0, weights(standard, indicator));
         Origins origins = new Origins(standard, indicator, language);
         mapping(standard.identity().text(), indicator.id()).ifPresent(found -> origins.walk("", found));
-        table(origins.rows, out);
+        table(origins.rows, page);
     }
 
     private static Text weights(Standard standard, Indicator indicator) {
@@ -120,7 +122,7 @@ public final class Origins {
     }
 
     /** Prints rows with their columns below one another; cells that are very wide are left out of the measure. */
-    private static void table(List<List<String>> rows, PrintWriter out) {
+    private static void table(List<List<String>> rows, Page page) throws IOException {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size() - 1; i++) {
@@ -132,12 +134,12 @@ public final class Origins {
                         .orElse(0);
                 line.append(row.get(i)).append(" ".repeat(Math.max(0, width - Width.of(row.get(i))) + 2));
             }
-            out.println("  " + line + row.get(row.size() - 1));
+            page.line(1, Text.of(line + row.get(row.size() - 1)));
         }
     }
 
     /** Prints what every indicator is worth to each kind of unit. */
-    public static void writeWeights(Standard standard, Language language, PrintWriter out) {
+    public static void writeWeights(Standard standard, Language language, Appendable out) throws IOException {
         Map<String, Map<String, Rational>> weights = new LinkedHashMap<>();
         standard.kinds().forEach(kind -> weights.put(kind, EffectiveWeights.of(standard, kind)));
         List<List<String>> rows = new ArrayList<>();
@@ -161,12 +163,13 @@ public final class Origins {
             row.add(one.base().name());
             rows.add(row);
         });
-        out.println(Text.of(
-                        "各指标在满分 %s 分中的实占分值（不适用的分值折算后）",
-                        "what each indicator is worth of %s, after the points of what does not apply are re-based",
-                        standard.total())
-                .in(language));
-        table(rows, out);
+        Page page = new Page(out, language);
+        page.line(
+                0,
+                "各指标在满分 %s 分中的实占分值（不适用的分值折算后）",
+                "what each indicator is worth of %s, after the points of what does not apply are re-based",
+                standard.total());
+        table(rows, page);
     }
 
     private static boolean isWeighted(Area area) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Writes files whole or not at all: into temporary files beside them, forced to disk, then renamed. */
 public final class OutputFile {
@@ -26,6 +27,16 @@ public final class OutputFile {
 
     /** A file that is written and only has to be given its name. */
     private record Prepared(Path temporary, Path target) {}
+
+    /** Gives a file its name, whatever had it. */
+    @FunctionalInterface
+    interface Renaming {
+
+        void move(Path from, Path to) throws IOException;
+    }
+
+    private static final Renaming ATOMIC =
+            (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 
     /**
      * Writes {@code content} to {@code file}, as {@link #writeAll} does.
@@ -45,6 +56,10 @@ public final class OutputFile {
      * @throws IOException if one cannot be written; the earlier files are then as they were
      */
     public static void writeAll(Map<Path, byte[]> files, boolean keepExisting) throws IOException {
+        writeAll(files, keepExisting, ATOMIC);
+    }
+
+    static void writeAll(Map<Path, byte[]> files, boolean keepExisting, Renaming renaming) throws IOException {
         List<Prepared> prepared = new ArrayList<>();
         Map<Path, byte[]> devices = new LinkedHashMap<>();
         try {
@@ -62,13 +77,7 @@ public final class OutputFile {
                     channel.force(true);
                 }
             }
-            for (Prepared file : prepared) {
-                Files.move(
-                        file.temporary(),
-                        file.target(),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
+            rename(prepared, renaming);
         } finally {
             for (Prepared file : prepared) {
                 TemporaryFiles.remove(file.temporary());
@@ -77,6 +86,54 @@ public final class OutputFile {
         for (Map.Entry<Path, byte[]> device : devices.entrySet()) {
             try (OutputStream out = Files.newOutputStream(device.getKey(), StandardOpenOption.WRITE)) {
                 out.write(device.getValue());
+            }
+        }
+    }
+
+    /** On Windows a file that another program has open cannot be replaced; those before it are then put back. */
+    private static void rename(List<Prepared> prepared, Renaming renaming) throws IOException {
+        List<Prepared> before = new ArrayList<>();
+        List<Prepared> renamed = new ArrayList<>();
+        try {
+            for (Prepared file : prepared.size() > 1 ? prepared : List.<Prepared>of()) {
+                if (Files.exists(file.target())) {
+                    before.add(new Prepared(copy(file.target()), file.target()));
+                }
+            }
+            for (Prepared file : prepared) {
+                try {
+                    renaming.move(file.temporary(), file.target());
+                } catch (IOException e) {
+                    undo(renamed, before, e);
+                    throw FileException.notReplaced(file.target().toString(), e);
+                }
+                renamed.add(file);
+            }
+        } finally {
+            for (Prepared file : before) {
+                TemporaryFiles.remove(file.temporary());
+            }
+        }
+    }
+
+    private static Path copy(Path file) throws IOException {
+        Path copy = TemporaryFiles.create(Objects.requireNonNull(file.getParent()));
+        return Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private static void undo(List<Prepared> renamed, List<Prepared> before, IOException why) {
+        for (Prepared file : renamed) {
+            try {
+                Optional<Prepared> earlier = before.stream()
+                        .filter(one -> one.target().equals(file.target()))
+                        .findFirst();
+                if (earlier.isPresent()) {
+                    ATOMIC.move(earlier.get().temporary(), file.target());
+                } else {
+                    Files.delete(file.target());
+                }
+            } catch (IOException e) {
+                why.addSuppressed(e);
             }
         }
     }

@@ -174,7 +174,9 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
         }
 
         List<String> row(Unrated unit) {
-            List<String> cells = new ArrayList<>(List.of("", unit.unit(), unit.kind()));
+            List<String> cells = new ArrayList<>(List.of("", unit.unit()));
+            details(evaluation).forEach(heading -> cells.add(""));
+            cells.add(unit.kind());
             cells.addAll(Collections.nCopies(card.areas().size() + 4, ""));
             cells.add(Remarks.UNRATED.in(language));
             cells.add(Remarks.of(unit).in(language));

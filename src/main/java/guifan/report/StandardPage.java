@@ -1,6 +1,7 @@
 package guifan.report;
 
 import guifan.evaluate.StandardCard;
+import guifan.evaluate.StandardCard.AdjustmentCard;
 import guifan.evaluate.StandardCard.AreaCard;
 import guifan.evaluate.StandardCard.GradeCard;
 import guifan.evaluate.StandardCard.IndicatorCard;
@@ -10,28 +11,32 @@ import guifan.source.Language;
 import guifan.source.Text;
 import guifan.source.Width;
 import guifan.standard.Area;
+import guifan.standard.Grades.Cap;
 import guifan.standard.Standard;
-import java.io.PrintWriter;
+import guifan.standard.Standard.AmendmentNote;
+import guifan.standard.Standard.ChangeKind;
+import guifan.standard.Standard.ChangeNote;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Standards in words: which there are, and what one says. */
 public final class StandardPage {
 
-    private final PrintWriter out;
-    private final Language language;
+    private final Page page;
     private final List<String> kinds;
 
-    private StandardPage(PrintWriter out, Language language, List<String> kinds) {
+    private StandardPage(Page page, List<String> kinds) {
+        this.page = page;
         this.kinds = kinds;
-        this.out = out;
-        this.language = language;
     }
 
     /** Prints a line for every text, with its areas and indicators. */
-    public static void list(List<Standard> standards, Language language, PrintWriter out) {
-        StandardPage page = new StandardPage(out, language, List.of());
+    public static void list(List<Standard> standards, Language language, Appendable out) throws IOException {
+        StandardPage page = new StandardPage(new Page(out, language), List.of());
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("编号", "施行", "方面", "指标", "满分", "性质", "名称").stream()
                 .map(word -> page.say(Text.of(word, english(word))))
@@ -74,7 +79,7 @@ public final class StandardPage {
         return difference < 0 ? String.valueOf(difference) : "+" + difference;
     }
 
-    private void table(List<List<String>> rows) {
+    private void table(List<List<String>> rows) throws IOException {
         int columns = rows.get(0).size();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
@@ -89,7 +94,7 @@ public final class StandardPage {
                     line.append(" ".repeat(width - Width.of(row.get(i)) + 2));
                 }
             }
-            out.println(line);
+            page.line(0, Text.of(line.toString()));
         }
     }
 
@@ -106,29 +111,25 @@ public final class StandardPage {
     }
 
     /** Prints one standard with its clauses. */
-    public static void show(Standard standard, Language language, PrintWriter out) {
-        new StandardPage(out, language, standard.kinds()).page(standard, StandardCard.of(standard));
+    public static void show(Standard standard, Language language, Appendable out) throws IOException {
+        new StandardPage(new Page(out, language), standard.kinds()).write(standard, StandardCard.of(standard));
     }
 
-    private void page(Standard standard, StandardCard card) {
-        out.println(card.title());
-        out.println(StandardLine.of(card).in(language));
-        StandardLine.provenance(card).ifPresent(line -> out.println(line.in(language)));
-        standard.identity().attested().forEach(line -> say("原文所载：%s", "stated by the source: %s", line));
-        standard.identity()
-                .amendments()
-                .forEach(note -> note.changes()
-                        .forEach(change -> say(
-                                "%s %s %s：%s",
-                                "%s %s %s: %s",
-                                note.id(),
-                                switch (change.kind()) {
-                                    case ADD -> Text.of("新增", "adds");
-                                    case SET -> Text.of("调整", "sets");
-                                    case RETIRE -> Text.of("删去", "retires");
-                                },
-                                change.id(),
-                                change.reason())));
+    private void write(Standard standard, StandardCard card) throws IOException {
+        say("%s", "%s", card.title());
+        say("%s", "%s", StandardLine.of(card));
+        Optional<Text> provenance = StandardLine.provenance(card);
+        if (provenance.isPresent()) {
+            page.line(0, provenance.get());
+        }
+        for (String line : standard.identity().attested()) {
+            say("原文所载：%s", "stated by the source: %s", line);
+        }
+        for (AmendmentNote note : standard.identity().amendments()) {
+            for (ChangeNote change : note.changes()) {
+                say("%s %s %s：%s", "%s %s %s: %s", note.id(), word(change.kind()), change.id(), change.reason());
+            }
+        }
         say("规则散列 %s", "hash of the rules %s", card.rulesHash());
         combining(card.combining(), "");
         int number = 1;
@@ -139,9 +140,17 @@ public final class StandardPage {
         grades(standard, card);
     }
 
-    private int area(AreaCard area, int first, String indent) {
+    private static Text word(ChangeKind kind) {
+        return switch (kind) {
+            case ADD -> Text.of("新增", "adds");
+            case SET -> Text.of("调整", "sets");
+            case RETIRE -> Text.of("删去", "retires");
+        };
+    }
+
+    private int area(AreaCard area, int first, String indent) throws IOException {
         int number = first;
-        out.println();
+        page.blank();
         say(
                 "%s%s（%s）%s 分%s",
                 "%s%s (%s) %s points%s", indent, area.name(), area.id(), area.points(), weight(area.weight()));
@@ -155,7 +164,7 @@ public final class StandardPage {
         return number;
     }
 
-    private void indicator(IndicatorCard card, int number, String indent) {
+    private void indicator(IndicatorCard card, int number, String indent) throws IOException {
         String only = card.kinds().size() < kinds.size() ? String.join("、", card.kinds()) : "";
         say(
                 "%s%s. %s［%s］%s 分%s%s",
@@ -168,52 +177,57 @@ public final class StandardPage {
                 weight(card.weight()),
                 only.isEmpty() ? Text.of("") : Text.of("，仅%s", ", %s only", only));
         clause(card.base(), Text.of(""), indent);
-        card.variants().forEach((kind, wording) -> clause(wording, Text.of("%s口径：", "%s: ", kind), indent));
+        for (Map.Entry<String, WordingCard> variant : card.variants().entrySet()) {
+            clause(variant.getValue(), Text.of("%s口径：", "%s: ", variant.getKey()), indent);
+        }
     }
 
     private static Text weight(@Nullable Rational weight) {
         return weight == null ? Text.of("") : Text.of("，权重 %s", ", weight %s", weight);
     }
 
-    private void combining(Text words, String indent) {
+    private void combining(Text words, String indent) throws IOException {
         if (!words.zh().isEmpty()) {
             say("%s   合成：%s", "%s   combined: %s", indent, words);
         }
     }
 
-    private void clause(WordingCard wording, Text prefix, String indent) {
+    private void clause(WordingCard wording, Text prefix, String indent) throws IOException {
         say("%s   %s%s", "%s   %s%s", indent, prefix, wording.clause());
         if (!wording.evidence().isEmpty()) {
             say("%s   佐证：%s", "%s   evidence: %s", indent, String.join("、", wording.evidence()));
         }
-        wording.basis().forEach(basis -> say("%s   依据：%s", "%s   basis: %s", indent, basis));
+        for (Text basis : wording.basis()) {
+            say("%s   依据：%s", "%s   basis: %s", indent, basis);
+        }
         if (!wording.note().isEmpty()) {
             say("%s   注：%s", "%s   note: %s", indent, wording.note());
         }
     }
 
-    private void adjustments(StandardCard card) {
+    private void adjustments(StandardCard card) throws IOException {
         if (card.adjustments().isEmpty()) {
             return;
         }
-        out.println();
+        page.blank();
         Rational cap = card.bonusCap();
         say(
                 "加扣分%s",
                 "Bonus and penalty%s",
                 cap == null ? Text.of("") : Text.of("（加分合计最高 %s 分）", " (bonuses at most %s together)", cap));
-        card.adjustments()
-                .forEach(item -> say(
-                        "%s［%s］%s：%s",
-                        "%s [%s] %s: %s",
-                        item.penalty() ? Text.of("扣分", "penalty") : Text.of("加分", "bonus"),
-                        item.id(),
-                        item.name(),
-                        item.clause()));
+        for (AdjustmentCard item : card.adjustments()) {
+            say(
+                    "%s［%s］%s：%s",
+                    "%s [%s] %s: %s",
+                    item.penalty() ? Text.of("扣分", "penalty") : Text.of("加分", "bonus"),
+                    item.id(),
+                    item.name(),
+                    item.clause());
+        }
     }
 
-    private void grades(Standard standard, StandardCard card) {
-        out.println();
+    private void grades(Standard standard, StandardCard card) throws IOException {
+        page.blank();
         Area area = standard.grades().byArea();
         say(
                 "等次%s",
@@ -228,17 +242,21 @@ public final class StandardPage {
                     grade.terms().zh().isEmpty() ? Text.of("") : Text.of("；%s", "; %s", grade.terms()),
                     grade.then().isEmpty() ? Text.of("") : Text.of("；%s", "; %s", grade.then()));
         }
-        standard.grades()
-                .caps()
-                .forEach(cap -> say(
-                        "封顶［%s］%s：若%s，则不高于%s",
-                        "cap [%s] %s: if %s, then at most %s",
-                        cap.id(),
-                        cap.reason(),
-                        cap.when().words(standard),
-                        card.grades().get(cap.atMost()).name()));
-        KeyWords.consequences(standard).forEach(words -> say("历年：%s", "over years: %s", words));
-        GroupTable.clauses(card).forEach(clause -> say("汇总：%s", "together: %s", clause));
+        for (Cap cap : standard.grades().caps()) {
+            say(
+                    "封顶［%s］%s：若%s，则不高于%s",
+                    "cap [%s] %s: if %s, then at most %s",
+                    cap.id(),
+                    cap.reason(),
+                    cap.when().words(standard),
+                    card.grades().get(cap.atMost()).name());
+        }
+        for (Text words : KeyWords.consequences(standard)) {
+            say("历年：%s", "over years: %s", words);
+        }
+        for (Text clause : GroupTable.clauses(card)) {
+            say("汇总：%s", "together: %s", clause);
+        }
     }
 
     private static Text unbound(StandardCard card, GradeCard grade) {
@@ -246,11 +264,11 @@ public final class StandardPage {
         return lowest ? Text.of("其余", "the rest") : Text.of("不设分数线", "no line");
     }
 
-    private void say(String zh, String en, Object... parts) {
-        out.println(say(Text.of(zh, en, parts)));
+    private void say(String zh, String en, Object... parts) throws IOException {
+        page.line(0, zh, en, parts);
     }
 
     private String say(Text text) {
-        return text.in(language);
+        return text.in(page.language());
     }
 }

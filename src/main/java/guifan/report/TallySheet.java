@@ -4,6 +4,7 @@ import guifan.evaluate.Activity;
 import guifan.evaluate.ActivityTally;
 import guifan.evaluate.ActivityTally.Counted;
 import guifan.rule.Item;
+import guifan.standard.Blank;
 import guifan.standard.BlankColumn;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,13 +14,11 @@ import java.util.Map;
 /** The sheet that follows from an activity log, with blanks for all that no log tells. */
 public final class TallySheet {
 
-    private static final int ASSESSORS = 2;
-
     private TallySheet() {}
 
     /** Writes the sheet with a row per unit, as CSV that evaluation reads. */
     public static void write(ActivityTally tally, Appendable out) throws IOException {
-        List<BlankColumn> columns = BlankColumn.of(tally.standard(), ASSESSORS);
+        List<BlankColumn> columns = BlankColumn.of(tally.standard(), Blank.assessors(tally.standard()));
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("单位", "类别", "年度"));
         columns.forEach(column -> header.add(column.heading()));

@@ -8,7 +8,7 @@ import guifan.proof.Verdict.Difference;
 import guifan.source.Diagnostic;
 import guifan.source.Language;
 import guifan.source.Text;
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,25 +18,27 @@ public final class TrialPage {
     private TrialPage() {}
 
     /** Prints a line for the tests of a standard, and below it what failed. */
-    public static void write(Trial trial, Language language, PrintWriter out) {
+    public static void write(Trial trial, Language language, Appendable out) throws IOException {
         long failed = trial.failed();
         Text count = failed == 0
                 ? Text.of("%s 个用例全部通过", "all %s cases passed", trial.verdicts().size())
                 : Text.of(
                         "%s 个用例，%s 个未通过",
                         "of %s cases %s failed", trial.verdicts().size(), failed);
-        out.println(Text.of(
-                        "%s（%s）：%s",
-                        "%s (%s): %s",
-                        trial.suite().standard(),
-                        trial.suite().source().file(),
-                        count)
-                .in(language));
+        Page page = new Page(out, language);
+        page.line(
+                0,
+                "%s（%s）：%s",
+                "%s (%s): %s",
+                trial.suite().standard(),
+                trial.suite().source().file(),
+                count);
         for (Verdict verdict : trial.verdicts()) {
             if (!verdict.isPassed()) {
-                out.println("  " + Text.of("未通过：", "failed: ").in(language)
-                        + verdict.tested().name());
-                failures(verdict).forEach(line -> out.println("    " + line.in(language)));
+                page.line(1, "未通过：%s", "failed: %s", verdict.tested().name());
+                for (Text line : failures(verdict)) {
+                    page.line(2, line);
+                }
             }
         }
     }
@@ -62,12 +64,13 @@ public final class TrialPage {
     }
 
     /** Prints how much of the standard the cases reached, and what they did not. */
-    public static void write(Coverage coverage, Language language, PrintWriter out) {
+    public static void write(Coverage coverage, Language language, Appendable out) throws IOException {
         List<Text> missed = coverage.missed();
         Text share = Text.of("覆盖 %s/%s", "reached %s of %s", coverage.size() - missed.size(), coverage.size());
-        out.println("  "
-                + share.plus(missed.isEmpty() ? Text.of("") : Text.of("，没有用例触及：", "; no case reached:"))
-                        .in(language));
-        missed.forEach(one -> out.println("    " + one.in(language)));
+        Page page = new Page(out, language);
+        page.line(1, share.plus(missed.isEmpty() ? Text.of("") : Text.of("，没有用例触及：", "; no case reached:")));
+        for (Text one : missed) {
+            page.line(2, one);
+        }
     }
 }

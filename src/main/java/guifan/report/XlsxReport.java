@@ -1,6 +1,9 @@
 package guifan.report;
 
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.GroupResult;
+import guifan.evaluate.GroupResult.Mean;
+import guifan.evaluate.GroupingCard;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AreaCard;
 import guifan.evaluate.StandardCard.IndicatorCard;
@@ -20,9 +23,12 @@ import guifan.report.XlsxBook.Table;
 import guifan.source.Language;
 import guifan.source.Text;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -172,20 +178,33 @@ final class XlsxReport {
                         column.number() ? number(column.name()) : new Column("", column.name(), NUMBER, Align.CENTRE);
                 })
                 .toList();
+        List<GroupResult> groups = GroupTable.ranked(evaluation);
         List<List<Cell>> rows = new ArrayList<>();
-        for (List<String> cells : table.rows()) {
-            List<Cell> row = new ArrayList<>();
-            for (int i = 0; i < cells.size(); i++) {
-                Optional<Rational> number =
-                        table.columns().get(i).number() ? Rational.parse(cells.get(i)) : Optional.empty();
-                row.add(number.map(Cell::of).orElse(Cell.of(cells.get(i))));
-            }
-            rows.add(row);
+        for (int i = 0; i < groups.size(); i++) {
+            rows.add(group(groups.get(i), table.columns(), table.rows().get(i)));
         }
         List<String> below = GroupTable.notes(evaluation).stream()
                 .map(line -> line.in(language))
                 .toList();
         return new Table(say("汇总到项", "Together"), List.of(), columns, 2, rows, below);
+    }
+
+    /** The figures are those of the group, the words those of the table. */
+    private List<Cell> group(GroupResult group, List<ScoreTable.Column> columns, List<String> shown) {
+        GroupingCard grouping = Objects.requireNonNull(card.groups());
+        Optional<Mean> mean = Optional.ofNullable(group.mean());
+        Deque<Cell> figures = new ArrayDeque<>();
+        figures.add(mean.map(one -> Cell.of(one.rank())).orElse(Cell.of("")));
+        figures.add(Cell.of(Rational.of(group.members().size())));
+        if (!grouping.weightedBy().isEmpty()) {
+            figures.add(Cell.of(group.weight()));
+        }
+        figures.add(mean.map(one -> total(one.total(), grouping.rounding())).orElse(Cell.of("")));
+        List<Cell> row = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            row.add(columns.get(i).number() ? figures.remove() : Cell.of(shown.get(i)));
+        }
+        return row;
     }
 
     private Table matrix() {

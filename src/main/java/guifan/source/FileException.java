@@ -35,6 +35,15 @@ public final class FileException extends IOException {
         return new FileException(Text.of("运行期间文件被改动：%s", "the file was changed meanwhile: %s", file));
     }
 
+    /** Returns that {@code file} is there and could not be replaced, and that nothing was written. */
+    public static FileException notReplaced(String file, IOException why) {
+        FileException exception = new FileException(Text.of(
+                "不能替换 %s；如在 Excel 或 WPS 中打开，请先关闭（全部文件都没有改动）",
+                "cannot replace %s; close it if it is open in Excel or WPS (no file was changed)", file));
+        exception.initCause(why);
+        return exception;
+    }
+
     /** Returns what is wrong, with the file. */
     public Text text() {
         return text;

@@ -7,13 +7,11 @@ import guifan.source.Node.Mapping;
 import guifan.source.Problems;
 import guifan.source.SourceText;
 import guifan.source.Text;
+import guifan.source.Utf8File;
 import guifan.source.YamlReader;
 import guifan.standard.Standard.AmendmentNote;
 import guifan.standard.StandardLibrary.Folder;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,7 +112,8 @@ final class Consolidation {
                     patch.mapping().get("correction").orElse(patch.mapping()).place(),
                     new Text(
                             "勘误不得改变规则；改变规则的是修订，请删去“correction”",
-                            "a correction must not change the rules; what does is an amendment, without \"correction\""));
+                            "a correction must not change the rules; what does is an amendment, without"
+                                    + " \"correction\""));
         }
         return result;
     }
@@ -165,7 +164,7 @@ final class Consolidation {
     private Optional<Read> mapping(StandardId id, Path file) throws IOException {
         String name =
                 folder.name().isEmpty() ? String.valueOf(file.getFileName()) : folder.name() + "/" + id.fileName();
-        Optional<SourceText> source = read(file, name, problems);
+        Optional<SourceText> source = Utf8File.read(file, name, problems);
         return source.flatMap(text -> YamlReader.read(text, problems))
                 .flatMap(this::asMapping)
                 .map(mapping -> new Read(mapping, source.orElseThrow().text()));
@@ -177,22 +176,5 @@ final class Consolidation {
         }
         problems.error("not-a-mapping", node.place(), Text.of("最上层应为“键: 值”", "the top level must be \"key: value\""));
         return Optional.empty();
-    }
-
-    static Optional<SourceText> read(Path file, String name, Problems problems) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(SourceText.of(name, text.startsWith("\uFEFF") ? text.substring(1) : text));
-        } catch (CharacterCodingException e) {
-            problems.error(
-                    "encoding",
-                    SourceText.of(name, "").whole(),
-                    Text.of("评价标准应为 UTF-8 编码的文本", "a standard must be text in UTF-8"));
-            return Optional.empty();
-        }
     }
 }

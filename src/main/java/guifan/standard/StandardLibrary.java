@@ -6,6 +6,7 @@ import guifan.source.Problems;
 import guifan.source.Similar;
 import guifan.source.SourceText;
 import guifan.source.Text;
+import guifan.source.Utf8File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,7 +154,7 @@ public final class StandardLibrary {
          * @throws IOException if it cannot be read
          */
         public Optional<SourceText> read(Problems problems) throws IOException {
-            return Files.isRegularFile(path) ? Consolidation.read(path, name, problems) : Optional.empty();
+            return Files.isRegularFile(path) ? Utf8File.read(path, name, problems) : Optional.empty();
         }
     }
 

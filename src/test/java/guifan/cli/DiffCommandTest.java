@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DiffCommandTest {
@@ -93,5 +94,30 @@ class DiffCommandTest {
                         .run("diff", "2018", "2019", "--format", "doc")
                         .exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotListedIsNotTakenForUnchanged() throws IOException {
+        Path text = folder.resolve("2018.yaml");
+        Files.copy(Path.of("standards/2018.yaml"), text);
+        String other = Files.readString(text).replace("name: 工作评议、专题询问、约见", "name: 工作评议、专题询问和约见");
+        Files.writeString(Files.createDirectory(folder.resolve("later")).resolve("2018.yaml"), other);
+        Run all = new Console(folder).run("diff", "2018.yaml", "later/2018.yaml");
+        Run major = new Console(folder).run("diff", "2018.yaml", "later/2018.yaml", "--severity", "major");
+        assertThat(all.out()).contains("18项不变，调整1项");
+        assertThat(major.out()).doesNotContain("19项不变");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018 2019 --unit 白沙镇, --unit",
+        "2018 2019 --details, --details",
+        "a.json b.json --severity major, --severity",
+        "2018 2019 --scores x.csv --no-clobber, --no-clobber"
+    })
+    void whatHasNoEffectIsRefused(String words, String named) {
+        Run run = new Console(folder).run(("diff " + words).split(" "));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(named);
     }
 }

@@ -9,6 +9,7 @@ import guifan.number.Rounding;
 import guifan.number.Rounding.Mode;
 import guifan.report.JsonReader;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -245,5 +246,27 @@ class NoticesTest {
             }
         }
         return contents;
+    }
+
+    @Test
+    void settingsInAnotherEncodingAreDataThatIsWrong() throws IOException {
+        Files.write(folder.resolve("papers.yaml"), Files.readString(PAPERS).getBytes(Charset.forName("GB18030")));
+        Run run = notices();
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("papers.yaml: error[encoding]: 应为 UTF-8 编码的文本；请另存为 UTF-8");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aRevisionNeedsTheRulesOfTheResult() throws IOException {
+        Files.copy(Path.of("standards/2018.yaml"), folder.resolve("2018.yaml"));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.copy(Path.of("standards/2019.yaml"), other.resolve("2019.yaml"));
+        String amendment = Files.readString(Path.of("standards/2019.1.yaml"));
+        Files.writeString(other.resolve("2019.1.yaml"), amendment.replace("late-loses: 0.25", "late-loses: 0.2"));
+        Run run = notices("--revised-from", "2018.yaml", "--standards", "other");
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err()).contains("不能据以列修订对照表");
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 }

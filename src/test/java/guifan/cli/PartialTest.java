@@ -127,4 +127,19 @@ class PartialTest {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
     }
+
+    @Test
+    void whatIsNotRatedHasCellsUnderAllColumnsOfBodiesToo() throws IOException {
+        String projects = Files.readString(Path.of("examples/livelihood-project/projects.csv"));
+        console.with("projects.csv", projects.replaceFirst("按时完成", "按日完成"));
+        Run run = console.run(
+                "evaluate", "--standard", "livelihood-project/2019", "--partial", "projects.csv", "--format", "md");
+        assertThat(run.exit()).isEqualTo(3);
+        List<String> table =
+                run.out().lines().filter(line -> line.startsWith("|")).toList();
+        String unrated =
+                table.stream().filter(line -> line.contains("未评")).findFirst().orElseThrow();
+        assertThat(unrated.chars().filter(one -> one == '|').count())
+                .isEqualTo(table.get(0).chars().filter(one -> one == '|').count());
+    }
 }

@@ -131,6 +131,9 @@ class SeveralFilesTest {
         assertThat(list.get(1)).startsWith("白沙镇,super-inquiry,专题询问,,").contains("没有记录,甲组,甲组");
         assertThat(list.get(3)).startsWith("考评组,单位数,核减项数");
         assertThat(list.get(4)).startsWith("甲组,2,1,");
+        Files.copy(folder.resolve("checked.csv"), folder.resolve("=checked.csv"));
+        evaluate("=checked.csv", "--reductions", "formula.csv");
+        assertThat(Files.readAllLines(folder.resolve("formula.csv")).get(1)).contains(",'=checked.csv ");
         evaluate("checked.csv", "--reductions", "list.md");
         assertThat(folder.resolve("list.md")).content().contains("# 核减清单", "| 白沙镇 | super-inquiry |", "## 按考评组");
         Run explained = console.run("explain", "out.json", "--unit", "白沙镇", "--indicator", "super-inquiry");

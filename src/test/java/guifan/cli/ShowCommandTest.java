@@ -117,7 +117,7 @@ class ShowCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         --indicator party-her             | party-hear
-        --format pdf                      | markdown
+        --format pdf                      | md
         --as-issued --consolidated        | --consolidated
         --weights --format html           | text
         """)
@@ -125,5 +125,18 @@ class ShowCommandTest {
         Run run = show(("2019 " + options).split(" "));
         assertThat(run.err()).contains(told);
         assertThat(run.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void theEndingOfAFileSaysItsForm() throws IOException {
+        assertThat(show("2019", "-o", "book.html", "-o", "book.md").exit()).isZero();
+        assertThat(Files.readString(folder.resolve("book.html")))
+                .isEqualTo(show("2019", "--format", "html").out())
+                .startsWith("<!DOCTYPE html>");
+        assertThat(Files.readString(folder.resolve("book.md")))
+                .isEqualTo(show("2019", "--format", "markdown").out());
+        assertThat(show("2019", "-o", "book.docx").exit()).isEqualTo(2);
+        assertThat(show("2019", "--weights", "-o", "weights.html").exit()).isEqualTo(2);
+        assertThat(show("2019", "-o", "book.html", "--no-clobber").exit()).isEqualTo(5);
     }
 }

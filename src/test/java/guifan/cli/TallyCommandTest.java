@@ -123,4 +123,12 @@ class TallyCommandTest {
         assertThat(tally("--year 2019 -o sheet.csv --no-clobber").exit()).isEqualTo(5);
         assertThat(folder.resolve("sheet.csv")).hasContent("old");
     }
+
+    @Test
+    void theEndingOfAFileSaysItsForm() throws IOException {
+        assertThat(tally("--by form --format csv -o statistics.JSON").exit()).isZero();
+        assertThat(Files.readString(folder.resolve("statistics.JSON")))
+                .isEqualTo(tally("--by form --format json").out())
+                .startsWith("{");
+    }
 }

@@ -24,41 +24,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReaderErrorsTest {
 
     private static final String TEXT = """
-            format: 1
-            standard: "small"
-            title: 试验标准
-            status: issued
-            provenance: reconstructed
-            units: {kinds: [镇, 街道]}
-            total: 10
-            areas:
-              - id: first
-                name: 第一方面
-                points: 6
-                indicators:
-                  - {id: visits, name: 视察, points: 4, measured-in: 次, rule: {kind: shortfall, target: 4}}
-                  - {id: rate, name: 比率, points: 2, rule: {kind: bands, bands: [{at-least: 80, points: 2}, {otherwise: true, points: 0}]}}
-              - {id: second, name: 第二方面, points: 4, indicators: [{id: plan, name: 计划, points: 4, rule: {kind: yes-no}}]}
-            facts: [{id: veto, name: 否决, type: yes-no}]
-            grades:
-              levels:
-                - {name: 优秀, at-least: 9}
-                - {name: 良好, at-least: 8}
-                - {name: 合格, otherwise: true}
-              caps: [{id: cap, when: {fact: veto, is: 是}, at-most: 良好, reason: 否决}]
-            ...
-            """;
+        format: 1
+        standard: "small"
+        title: 试验标准
+        status: issued
+        provenance: reconstructed
+        units: {kinds: [镇, 街道]}
+        total: 10
+        areas:
+          - id: first
+            name: 第一方面
+            points: 6
+            indicators:
+              - {id: visits, name: 视察, points: 4, measured-in: 次, rule: {kind: shortfall, target: 4}}
+              - {id: rate, name: 比率, points: 2, rule: {kind: bands, bands: [{at-least: 80, points: 2}, {otherwise: true, points: 0}]}}
+          - {id: second, name: 第二方面, points: 4, indicators: [{id: plan, name: 计划, points: 4, rule: {kind: yes-no}}]}
+        facts: [{id: veto, name: 否决, type: yes-no}]
+        grades:
+          levels:
+            - {name: 优秀, at-least: 9}
+            - {name: 良好, at-least: 8}
+            - {name: 合格, otherwise: true}
+          caps: [{id: cap, when: {fact: veto, is: 是}, at-most: 良好, reason: 否决}]
+        ...
+        """;
 
-    private static final String ENCODING = "here/small.yaml encoding a standard must be text in UTF-8";
+    private static final String ENCODING = "here/small.yaml encoding must be text in UTF-8; save it as UTF-8";
 
     @TempDir
     Path scratch;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {kind: normalise, low: 5, high: 5}                             | goalposts
-                    {kind: vote, options: [好, 差], of: valid, majority: half, points: 3} | not-a-mapping
-                    """)
+        {kind: normalise, low: 5, high: 5}                             | goalposts
+        {kind: vote, options: [好, 差], of: valid, majority: half, points: 3} | not-a-mapping
+        """)
     void aRuleThatCannotBeWorkedOutIsToldAndDoesNotEndTheReading(String rule, String code) {
         String text = Standards.area("id: a, name: 甲, points: 100, measured-in: 次, rule: " + rule);
         assertThat(Standards.problems(text)).extracting(Diagnostic::code).contains(code);
@@ -125,21 +125,26 @@ class ReaderErrorsTest {
                 "`points: 4, measured-in` | `points: 4.0001, measured-in` | 11:13 | points-sum",
                 "`at-least: 80, points: 2` | `at-least: 80, points: 3` | 14:54 | unreachable",
                 "`, {otherwise: true, points: 0}` | | 14:68 | band-gap",
-                "`{otherwise: true, points: 0}` | `{at-least: 80, points: 0}, {otherwise: true, points: 0}` | 14:107 | band-overlap",
+                "`{otherwise: true, points: 0}` | `{at-least: 80, points: 0}, {otherwise: true, points: 0}` | 14:107 |"
+                        + " band-overlap",
                 "`otherwise: true, points: 0` | `otherwise: true, at-least: 5, points: 0` | 14:124 | band",
                 "at-least: 8} | at-least: 9} | 20:28 | grade-order",
                 "at-least: 8} | at-least: 9.5} | 20:28 | grade-order",
                 "at-least: 8} | otherwise: true} | 20:29 | grade-otherwise",
                 "name: 合格, otherwise: true | name: 合格, at-least: 0 | 21:7 | grade-otherwise",
                 "name: 良好 | name: 优秀 | 20:14 | duplicate-id",
-                "reason: 否决} | `reason: 否决}, {id: cap, when: {state: 作假}, at-most: 合格, reason: x}` | 22:78 | duplicate-id",
+                "reason: 否决} | `reason: 否决}, {id: cap, when: {state: 作假}, at-most: 合格, reason: x}` | 22:78 |"
+                        + " duplicate-id",
                 "fact: veto | fact: vito | 22:33 | unknown-id",
                 "fact: veto, is: 是 | indicator: visit, below: 1 | 22:38 | unknown-id",
                 "measured-in: 次 | applies-to: [县] | 13:55 | unknown-kind",
                 "measured-in: 次 | variants: {县: {name: x}} | 13:53 | unknown-kind",
-                "rule: {kind: yes-no} | `measure: {part: 甲, whole: 乙, when-zero: full}, rule: {kind: yes-no}` | 15:95 | measure",
-                "rule: {kind: yes-no} | `panel: {combine: mean}, rule: {kind: checklist, items: [{id: a, name: 甲}]}` | 15:93 | panel",
-                "rule: {kind: yes-no} | `rule: {kind: checklist, items: [{id: a, name: 甲}, {id: a, name: 乙}]}` | 15:117 | duplicate-item",
+                "rule: {kind: yes-no} | `measure: {part: 甲, whole: 乙, when-zero: full}, rule: {kind: yes-no}` | 15:95"
+                        + " | measure",
+                "rule: {kind: yes-no} | `panel: {combine: mean}, rule: {kind: checklist, items: [{id: a, name: 甲}]}` |"
+                        + " 15:93 | panel",
+                "rule: {kind: yes-no} | `rule: {kind: checklist, items: [{id: a, name: 甲}, {id: a, name: 乙}]}` |"
+                        + " 15:117 | duplicate-item",
                 "rule: {kind: yes-no} | `rule: {kind: checklist, items: []}` | 15:117 | no-items"
             })
     void aMistakeIsToldWithItsPlace(String from, String to, String place, String code) {
