@@ -1,7 +1,13 @@
 package guifan.evaluate;
 
 import guifan.evaluate.Evaluation.Input;
+import guifan.evaluate.UnitResult.Outcome;
+import guifan.number.Rational;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +30,30 @@ public record Decisions(Input file, List<Decided> decided) {
 
     public Decisions {
         decided = List.copyOf(decided);
+    }
+
+    /**
+     * Returns the order of units that are equal in a trial, where all of them were decided about: who would be equal
+     * only in the trial was not.
+     *
+     * @param ranked the units, ranked without it
+     */
+    Map<String, Rational> orders(List<UnitResult> ranked) {
+        Map<List<Object>, List<String>> equals = new LinkedHashMap<>();
+        for (UnitResult unit : ranked) {
+            Outcome outcome = unit.outcome();
+            if (outcome != null && outcome.tied()) {
+                equals.computeIfAbsent(List.of(outcome.among(), outcome.rank()), key -> new ArrayList<>())
+                        .add(unit.unit());
+            }
+        }
+        Map<String, Rational> orders = new HashMap<>();
+        for (List<String> units : equals.values()) {
+            if (units.stream().allMatch(unit -> of(unit).isPresent())) {
+                units.forEach(unit -> of(unit).ifPresent(one -> orders.put(unit, Rational.of(one.order()))));
+            }
+        }
+        return orders;
     }
 
     /** Returns what was decided about a unit, if something was. */

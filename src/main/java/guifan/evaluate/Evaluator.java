@@ -56,15 +56,22 @@ public final class Evaluator {
 
     /** The same with the points of indicators multiplied by {@code shares}. */
     static List<UnitResult> together(Standard standard, List<Filing> filings, Map<String, Rational> shares) {
-        Evaluator evaluator = new Evaluator(standard, Population.of(standard, filings), shares);
-        return new Ranker(standard)
-                .rank(filings.stream().map(evaluator::evaluate).toList());
+        return together(standard, filings, shares, ranked -> Map.of());
     }
 
     /** The same where the order of equal units was decided upon. */
     static List<UnitResult> together(
             Standard standard, List<Filing> filings, Function<List<UnitResult>, Map<String, Rational>> decision) {
-        Evaluator evaluator = new Evaluator(standard, Population.of(standard, filings), Map.of());
+        return together(standard, filings, Map.of(), decision);
+    }
+
+    /** The same with other points, and where the order of equal units was decided upon. */
+    static List<UnitResult> together(
+            Standard standard,
+            List<Filing> filings,
+            Map<String, Rational> shares,
+            Function<List<UnitResult>, Map<String, Rational>> decision) {
+        Evaluator evaluator = new Evaluator(standard, Population.of(standard, filings), shares);
         List<UnitResult> units = filings.stream().map(evaluator::evaluate).toList();
         List<UnitResult> ranked = new Ranker(standard).rank(units);
         Map<String, Rational> orders = decision.apply(ranked);

@@ -80,12 +80,13 @@ public record Robustness(
         List<Filing> filings =
                 scored.stream().map(unit -> Filing.of(standard, unit)).toList();
         List<Drop> drops = standard.indicators()
-                .map(one -> drop(one.id(), scored, outcomes(standard, filings, Map.of(one.id(), Rational.ZERO))))
+                .map(one -> drop(
+                        one.id(), scored, outcomes(standard, evaluation, filings, Map.of(one.id(), Rational.ZERO))))
                 .toList();
         List<Stand> stands = new ArrayList<>();
         scored.forEach(unit -> stands.add(start(unit)));
         for (int i = 0; i < samples; i++) {
-            List<UnitResult> sample = outcomes(standard, filings, shares(standard, seed, i, spread));
+            List<UnitResult> sample = outcomes(standard, evaluation, filings, shares(standard, seed, i, spread));
             for (int k = 0; k < stands.size(); k++) {
                 stands.set(
                         k,
@@ -100,8 +101,9 @@ public record Robustness(
         return new Stand(unit, now.rank(), now.rank(), 0, now.grade(), now.grade(), 0);
     }
 
-    private static List<UnitResult> outcomes(Standard standard, List<Filing> filings, Map<String, Rational> shares) {
-        return Evaluator.together(standard, filings, shares);
+    private static List<UnitResult> outcomes(
+            Standard standard, Evaluation evaluation, List<Filing> filings, Map<String, Rational> shares) {
+        return Evaluator.together(standard, filings, shares, ranked -> WhatIf.orders(evaluation, ranked));
     }
 
     private static Drop drop(String indicator, List<UnitResult> before, List<UnitResult> after) {

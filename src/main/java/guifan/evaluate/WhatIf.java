@@ -6,6 +6,7 @@ import guifan.source.Problems;
 import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an evaluation would be if some things were different: a trial (试算), never a result.
@@ -57,11 +58,18 @@ public record WhatIf(List<String> settings, boolean rebased, Evaluation before, 
                 .toList();
         List<UnitResult> after = evaluation.isPartial()
                 ? Evaluator.apart(read.standard(), filings, read.shares())
-                : Evaluator.together(read.standard(), filings, read.shares());
+                : Evaluator.together(read.standard(), filings, read.shares(), ranked -> orders(evaluation, ranked));
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             moves.add(new Move(evaluation.units().get(i), after.get(i)));
         }
         return new WhatIf(List.copyOf(settings), !read.shares().isEmpty(), evaluation, List.copyOf(moves));
+    }
+
+    /** Returns what was decided about units that are equal in the trial. */
+    static Map<String, Rational> orders(Evaluation evaluation, List<UnitResult> ranked) {
+        return evaluation.decisions() == null
+                ? Map.of()
+                : evaluation.decisions().orders(ranked);
     }
 }

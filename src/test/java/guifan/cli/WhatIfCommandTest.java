@@ -6,6 +6,7 @@ import guifan.cli.Console.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,59 @@ class WhatIfCommandTest {
         Run trial = console.run("evaluate", "--standard", "example.yaml", "shares.csv", "--set", "甲镇/完成量=1050");
         // The best is now 1050.5 of 乙镇: 丁街道 has 600 × 900 ÷ 1050.5 + 60.
         assertThat(trial.out()).contains("甲镇").contains("乙镇    525.25 → 600.00").contains("丁街道  510.00 → 574.04");
+    }
+
+    private Run decided(String... more) {
+        return console.run(Stream.concat(
+                        Stream.of("evaluate", "--standard", "example.yaml", "tied.csv", "--decisions", "decisions.csv"),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void whatWasDecidedAboutEqualUnitsHoldsInATrial() throws IOException {
+        Path example = Path.of("examples/grades/decision");
+        console.with("example.yaml", example.resolve("example.yaml"))
+                .with("tied.csv", example.resolve("scores.csv"))
+                .with("decisions.csv", example.resolve("decisions.csv"));
+        assertThat(decided("--set", "丁镇/mark=51").out())
+                .contains("丁镇", "90 → 91")
+                .doesNotContain("甲镇", "乙镇");
+        // Who becomes equal in the trial was not decided about: all of them share, and the only place goes to nobody.
+        assertThat(decided("--set", "丙镇/mark=55", "--set", "丙镇/files=40").out())
+                .containsPattern("乙镇 .*优秀 → 合格")
+                .containsPattern("甲镇 .*2 → 1")
+                .containsPattern("丙镇 .*3 → 1");
+        assertThat(decided("--robustness", "--samples", "4", "--spread", "0").out())
+                .contains("乙镇：名次第 1，始终不变；等次始终为优秀", "甲镇：名次第 2，始终不变；等次始终为合格");
+    }
+
+    @Test
+    void whatIsKnownOfEarlierYearsHoldsInATrial() throws IOException {
+        Path example = Path.of("examples/grades/history");
+        console.with("example.yaml", example.resolve("example.yaml"));
+        for (String year : List.of("2017", "2018", "2019", "2020")) {
+            console.with(year + ".csv", example.resolve(year + ".csv"));
+        }
+        for (String year : List.of("2018", "2019")) {
+            console.run("evaluate", "--standard", "example.yaml", year + ".csv", "-o", year + ".json");
+        }
+        Run trial = console.run(
+                "evaluate",
+                "--standard",
+                "example.yaml",
+                "2020.csv",
+                "--history",
+                "2019.json",
+                "--history",
+                "2018.json",
+                "--set",
+                "丙镇/mark=95");
+        // Capped at 良好 by two years of 合格; without them 95 would be 优秀.
+        assertThat(trial.out())
+                .containsPattern("丙镇 .*合格 → 良好")
+                .containsPattern("乙镇 .* 良好 .*2 → 3")
+                .doesNotContain("甲镇");
     }
 
     @ParameterizedTest
