@@ -34,7 +34,8 @@ final class CellReader {
 
     private static final Text DATE_CURE = new Text(
             "。表格软件会把 11/12 这样的输入变成日期：请先把单元格格式设为“文本”再填，两个数的比请分两列填",
-            ". Spreadsheets make dates of input such as 11/12: format the cell as text first, and fill two counts into two columns");
+            ". Spreadsheets make dates of input such as 11/12: format the cell as text first, and fill two counts into"
+                    + " two columns");
 
     private final Problems problems;
 
@@ -103,11 +104,10 @@ final class CellReader {
         List<String> words = type.words();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            boolean star = word.length() == 2 && word.endsWith("星");
+            int stars = word.length() == 2 && word.endsWith("星") ? DIGITS.indexOf(word.substring(0, 1)) : -1;
             if (text.equals(word)
                     || text.equals(word + "级")
-                    || (star && text.equals(String.valueOf(DIGITS.indexOf(word.substring(0, 1)))))
-                    || (star && text.equals(DIGITS.indexOf(word.substring(0, 1)) + "星"))) {
+                    || (stars >= 0 && (text.equals(String.valueOf(stars)) || text.equals(stars + "星")))) {
                 return Optional.of(Rational.of(i));
             }
         }
@@ -154,7 +154,8 @@ final class CellReader {
                     place,
                     Text.of(
                             "“%1$s”是百分之 %1$s，还是 %2$s%%？百分数请填 0–100 的数，小于 1%% 的请写百分号",
-                            "does \"%1$s\" mean %1$s %% or %2$s %%? Give percentages as 0 to 100, below 1 with a percent sign",
+                            "does \"%1$s\" mean %1$s %% or %2$s %%? Give percentages as 0 to 100, below 1 with a"
+                                    + " percent sign",
                             raw,
                             value.times(Rational.HUNDRED)));
             return false;

@@ -86,7 +86,7 @@ final class Gaps {
                 : cell.record() == draft.place().record()
                         ? Text.of("%s 列", "column %s", letters)
                         : Text.of("第 %s 行", "record %s", cell.record());
-        return at.plus(Text.of("「" + Width.visible(cell.header()) + "」"));
+        return at.plus(Text.of("「%s」", " \"%s\"", Width.visible(cell.header())));
     }
 
     /** Tells of the units that filled in nothing, once for a sheet of which that holds throughout. */

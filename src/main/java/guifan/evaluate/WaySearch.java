@@ -78,7 +78,7 @@ public final class WaySearch {
         if (!reaches(utmost)) {
             return ways(Answer.OUT_OF_REACH, List.of(), true, List.of(), utmost);
         }
-        boolean linear = standard.isLinear();
+        boolean linear = isAdding();
         for (int size = Math.max(1, forced.size()); size <= (linear ? EXACTLY : FEW); size++) {
             List<Way> found = sets(size);
             if (!found.isEmpty()) {
@@ -95,6 +95,15 @@ public final class WaySearch {
                         .filter(cap -> found.stream().noneMatch(way -> holds(cap, way.result())))
                         .toList();
         return new Ways(target, answer, now, found, exact, hindering, lifted, utmost);
+    }
+
+    /** Returns whether gains of indicators add up to what a line is held against, and nothing else is asked. */
+    private boolean isAdding() {
+        return standard.isLinear()
+                && standard.grades().byArea() == null
+                && standard.grades().levels().stream()
+                        .limit(target + 1)
+                        .allMatch(level -> level.requires().isEmpty());
     }
 
     private boolean reaches(UnitResult result) {
@@ -201,7 +210,7 @@ public final class WaySearch {
                 .filter(lever -> !forced.contains(lever.indicator()))
                 .filter(lever -> lever.best().isPresent())
                 .toList();
-        if (standard.isLinear()) {
+        if (isAdding()) {
             CheapestSet search =
                     new CheapestSet(this::frontier, chosen -> reaches(evaluate(chosen)), need(), MOST_WAYS);
             search.extend(must, free, 0, size - must.size(), found);

@@ -11,11 +11,11 @@ public final class Numbers {
     private Numbers() {}
 
     /**
-     * Returns {@code value} exactly if it has a finite decimal form of a readable length, otherwise with ≈ and four
-     * decimals.
+     * Returns {@code value} exactly if it is whole or has a finite decimal form of a readable length, otherwise with ≈
+     * and four decimals.
      */
     public static String shown(Rational value) {
-        if (value.isDecimal() && value.toString().length() <= 12) {
+        if (value.isWhole() || (value.isDecimal() && value.toString().length() <= 12)) {
             return value.toString();
         }
         return "≈" + SHORT.format(value);

@@ -34,19 +34,18 @@ public record CellPlace(String file, String worksheet, int record, int line, int
 
     @Override
     public Text words() {
-        String named = header.isEmpty() ? "" : "「" + Width.visible(header) + "」";
+        Text named = header.isEmpty() ? Text.of("") : Text.of("「%s」", " \"%s\"", Width.visible(header));
         if (!worksheet.isEmpty()) {
             String cell = (column > 0 ? letters(column) : "") + (record > 0 ? record : "");
-            return Text.of(file + " [" + Width.visible(worksheet) + "]" + (cell.isEmpty() ? "" : " " + cell) + named);
+            return Text.of(file + " [" + Width.visible(worksheet) + "]" + (cell.isEmpty() ? "" : " " + cell))
+                    .plus(named);
         }
         Text row = record == 0
                 ? Text.of("")
                 : record == line
                         ? Text.of(": 第 %s 行", ": record %s", record)
                         : Text.of(": 第 %s 条记录（第 %s 行）", ": record %s (line %s)", record, line);
-        Text cell = column == 0
-                ? Text.of(named)
-                : Text.of(" " + letters(column) + " 列" + named, " column " + letters(column) + " " + named);
-        return Text.of(file).plus(row).plus(cell);
+        Text cell = column == 0 ? Text.of("") : Text.of(" %s 列", " column %s", letters(column));
+        return Text.of(file).plus(row).plus(cell).plus(named);
     }
 }

@@ -16,6 +16,7 @@ public enum FileKind {
             "an old Excel (.xls), WPS (.et) or password-protected workbook",
             "请在 Excel 或 WPS 中打开，不设密码，另存为 .xlsx",
             "open it in Excel or WPS and save it as .xlsx without a password"),
+    OTHER_OFFICE("别的办公文档（.ods、.docx 等）", "another office document (.ods, .docx …)", "请另存为 .xlsx", "save it as .xlsx"),
     ARCHIVE("压缩包", "an archive", "请先解压", "unpack it first"),
     PDF("PDF 文件", "a PDF file", "请用原来的表格文件", "give the spreadsheet it was made from"),
     MARKUP(
@@ -42,8 +43,11 @@ public enum FileKind {
     public static FileKind of(byte[] content) {
         String start = latin(content, 0);
         if (start.startsWith("PK\003\004") || start.startsWith("PK\005\006")) {
-            boolean workbook = (start + latin(content, content.length - LOOKED_AT)).contains("xl/");
-            return workbook ? WORKBOOK : ARCHIVE;
+            String names = start + latin(content, content.length - LOOKED_AT);
+            boolean office = names.contains("mimetypeapplication/vnd.oasis")
+                    || names.contains("word/document.xml")
+                    || names.contains("ppt/presentation.xml");
+            return names.contains("xl/") ? WORKBOOK : office ? OTHER_OFFICE : ARCHIVE;
         }
         if (start.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
             return OLD_WORKBOOK;

@@ -111,7 +111,9 @@ final class Keys {
             problems.error(
                     "not-a-date",
                     scalar.place(),
-                    Text.of("“%s”不是日期，应如 2019-07-01", "\"%s\" is no date such as 2019-07-01", scalar.text()));
+                    Text.of(
+                            "“%s”不是日期，应如 2019-07-01",
+                            "\"%s\" is no date such as 2019-07-01", Width.visible(scalar.text())));
             return Optional.empty();
         }
     }
@@ -121,7 +123,7 @@ final class Keys {
         error(
                 "unknown-word",
                 key,
-                Text.of("不认识“%s”", "unknown word \"%s\"", word)
+                Text.of("不认识“%s”", "unknown word \"%s\"", Width.visible(word))
                         .plus(Similar.suggestion(word, words.stream().sorted().toList())));
     }
 

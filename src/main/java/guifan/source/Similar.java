@@ -41,19 +41,21 @@ public final class Similar {
      * Returns what to add to a message about an unknown word: the nearest known one, otherwise a list of those known.
      */
     public static Text suggestion(String word, Collection<String> known) {
-        return nearest(word, known).map(Similar::question).orElse(list(known));
+        return nearest(word, known).map(Similar::question).orElse(list(known, "；", "; "));
     }
 
     /** Returns the nearest of the names that are {@code known}, if one is near, and a list of all. */
     static Text suggestionAndList(String word, Collection<String> known) {
-        return nearest(word, known).map(Similar::question).orElse(Text.of("")).plus(list(known));
+        return nearest(word, known)
+                .map(near -> question(near).plus(list(known, "", " ")))
+                .orElse(list(known, "；", "; "));
     }
 
     private static Text question(String name) {
         return Text.of("，是否应为“%s”？", ", did you mean \"%s\"?", Width.visible(name));
     }
 
-    private static Text list(Collection<String> known) {
+    private static Text list(Collection<String> known, String zh, String en) {
         if (known.isEmpty()) {
             return Text.of("");
         }
@@ -63,7 +65,10 @@ public final class Similar {
                 .toList();
         Text more = known.size() > MOST_LISTED ? Text.of("……等 %s 个", ", … (%s in all)", known.size()) : Text.of("");
         return Text.of(
-                "；已知的有：%s", "; known are: %s", Text.join(listed, "、", ", ").plus(more));
+                "%s已知的有：%s",
+                "%sknown are: %s",
+                new Text(zh, en),
+                Text.join(listed, "、", ", ").plus(more));
     }
 
     private static int[] points(String word) {

@@ -7,6 +7,7 @@ import guifan.source.Similar;
 import guifan.source.SourceText;
 import guifan.source.Text;
 import guifan.source.Utf8File;
+import guifan.source.Width;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,8 +77,8 @@ public final class StandardLibrary {
                     Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
             StandardId id = StandardId.ofFile(name).orElseThrow();
             Path folder = Optional.ofNullable(file.getParent()).orElse(directory);
-            int slash = argument.lastIndexOf('/');
-            return load(new Folder(folder, slash < 0 ? "" : argument.substring(0, slash)), id, file);
+            String said = argument.substring(0, argument.length() - name.length());
+            return load(new Folder(folder, said.isEmpty() ? "" : said.substring(0, said.length() - 1)), id, file);
         }
         StandardId id = StandardId.parse(argument);
         for (Folder folder : folders) {
@@ -215,7 +216,7 @@ public final class StandardLibrary {
         problems.error(
                 "unknown-standard",
                 SourceText.of("--standard " + argument, "").whole(),
-                Text.of("没有评价标准“%s”", "there is no standard \"%s\"", argument)
+                Text.of("没有评价标准“%s”", "there is no standard \"%s\"", Width.visible(argument))
                         .plus(Similar.nearest(argument, known)
                                 .map(near -> Text.of("，是否应为“%s”？", ", did you mean \"%s\"?", near))
                                 .orElse(Text.of("")))

@@ -219,7 +219,7 @@ class TemplateRoundTripTest {
         assertThat(Results.of(one.out()).units()).containsExactly("北陡镇");
         Run unknown = console.run("evaluate", "--standard", "2019", "all.xlsx", "--worksheet", "北斗镇", "-o", "x.json");
         assertThat(unknown.exit()).isEqualTo(3);
-        assertThat(unknown.err()).contains("all.xlsx: error[unknown-worksheet]: 没有工作表“北斗镇”，是否应为“北陡镇”？；已知的有：台城街道、大江镇、");
+        assertThat(unknown.err()).contains("all.xlsx: error[unknown-worksheet]: 没有工作表“北斗镇”，是否应为“北陡镇”？已知的有：台城街道、大江镇、");
         assertThat(folder.resolve("x.json")).doesNotExist();
     }
 

@@ -165,6 +165,12 @@ class CellReaderTest {
         assertThat(read(cell, MeasureType.level(STARS), "")).isEqualTo(value);
     }
 
+    @Test
+    void aLevelOfOtherStarsHasNoNumber() {
+        assertThat(read("-1", MeasureType.level(List.of("无", "金星")), "")).isEqualTo("!unknown-word");
+        assertThat(read("-1星", MeasureType.level(List.of("无", "金星")), "")).isEqualTo("!unknown-word");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"准五星", "六星", "6", "0", "五", "星", "五星一星", "-1"})
     void anUnknownLevelIsRefusedWithTheList(String cell) {

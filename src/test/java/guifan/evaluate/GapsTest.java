@@ -82,8 +82,8 @@ class GapsTest {
         assertThat(Sheets.errors(STANDARD, HEADER + row("甲镇", "镇", 11)))
                 .first()
                 .asString()
-                .startsWith("1!2 blank 甲镇 left 11 blank: column C「次0（次）」, column D「次1（次）」,")
-                .endsWith("column M「次10（次）」; " + CURE);
+                .startsWith("1!2 blank 甲镇 left 11 blank: column C \"次0（次）\", column D \"次1（次）\",")
+                .endsWith("column M \"次10（次）\"; " + CURE);
     }
 
     @Test

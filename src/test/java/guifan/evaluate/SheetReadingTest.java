@@ -22,11 +22,14 @@ class SheetReadingTest {
     static final Standard STANDARD = Standards.of(Standards.HEAD
             + Standards.oneArea(
                     "id: visits, name: 视察, points: 20, measured-in: 次, rule: {kind: count, each: 5}",
-                    "id: hold, name: 召开人代会, applies-to: [镇], points: 20, measured-in: 次, rule: {kind: shortfall, target: 2}",
-                    "id: reply, name: 答复率, points: 20, measured-in: \"%\","
-                            + " measure: {part: 按期答复, whole: 应答复, when-zero: full}, rule: {kind: proportional, full-at: 100}",
-                    "id: six, name: 六有, points: 20, rule: {kind: checklist, items: [{id: place, name: 场所}, {id: staff, name: 人员}]}",
-                    "id: files, name: 档案, points: 20, measured-in: 分, rule: {kind: given, step: 0.5}, panel: {combine: mean}")
+                    "id: hold, name: 召开人代会, applies-to: [镇], points: 20, measured-in: 次, rule: {kind: shortfall,"
+                            + " target: 2}",
+                    "id: reply, name: 答复率, points: 20, measured-in: \"%\", measure: {part: 按期答复, whole: 应答复,"
+                            + " when-zero: full}, rule: {kind: proportional, full-at: 100}",
+                    "id: six, name: 六有, points: 20, rule: {kind: checklist, items: [{id: place, name: 场所}, {id: staff,"
+                            + " name: 人员}]}",
+                    "id: files, name: 档案, points: 20, measured-in: 分, rule: {kind: given, step: 0.5}, panel: {combine:"
+                            + " mean}")
             + """
             adjustments:
               bonus: {items: [{id: case, name: 案例, rule: {kind: levels, values: {省: 2, 市: 1}}, evidence: [文件], evidence-required: true}]}
@@ -36,33 +39,33 @@ class SheetReadingTest {
             + Standards.GRADES + "...\n");
 
     private static final String WIDE = """
-            单位,类别,年度,视察（次）,召开人代会（次）,答复率·按期答复,答复率·应答复,六有,档案·甲,档案·乙,加分·案例,扣分·迟报（工作日）,否决
-            白沙镇,镇,2019,3,2,11,12,缺：人员,20,19.5,省（粤办〔2019〕3号）,2,否
-            台城街道,街道,2019,４次,不适用,0,0,全,18,回避,,,是（台纪〔2019〕1号）
-            """;
+        单位,类别,年度,视察（次）,召开人代会（次）,答复率·按期答复,答复率·应答复,六有,档案·甲,档案·乙,加分·案例,扣分·迟报（工作日）,否决
+        白沙镇,镇,2019,3,2,11,12,缺：人员,20,19.5,省（粤办〔2019〕3号）,2,否
+        台城街道,街道,2019,４次,不适用,0,0,全,18,回避,,,是（台纪〔2019〕1号）
+        """;
 
     private static final String LONG = """
-            单位,类别,年度,指标,子项,实绩,考评员,佐证
-            白沙镇,镇,2019,visits,,3,,
-            白沙镇,镇,2019,召开人代会（次）,,2,,
-            白沙镇,,,答复率,按期答复,11,,
-            白沙镇,,,答复率,应答复,12,,
-            白沙镇,镇,,六有,场所,√,,
-            白沙镇,镇,,六有,staff,×,,
-            白沙镇,镇,2019,档案,,20,甲,
-            白沙镇,镇,2019,档案,,19.5,乙,
-            白沙镇,镇,2019,案例,,省,,粤办〔2019〕3号
-            白沙镇,镇,2019,扣分·迟报,,2工作日,,
-            白沙镇,镇,2019,否决,,否,,
-            台城街道,街道,2019,视察,,4,,
-            台城街道,街道,2019,召开人代会,,,,
-            台城街道,街道,2019,答复率,应答复,0,,
-            台城街道,街道,2019,答复率,按期答复,0,,
-            台城街道,街道,2019,六有,,全,,
-            台城街道,街道,2019,档案,,18,甲,
-            台城街道,街道,2019,档案,,回避,乙,
-            台城街道,街道,2019,否决,,是,,台纪〔2019〕1号
-            """;
+        单位,类别,年度,指标,子项,实绩,考评员,佐证
+        白沙镇,镇,2019,visits,,3,,
+        白沙镇,镇,2019,召开人代会（次）,,2,,
+        白沙镇,,,答复率,按期答复,11,,
+        白沙镇,,,答复率,应答复,12,,
+        白沙镇,镇,,六有,场所,√,,
+        白沙镇,镇,,六有,staff,×,,
+        白沙镇,镇,2019,档案,,20,甲,
+        白沙镇,镇,2019,档案,,19.5,乙,
+        白沙镇,镇,2019,案例,,省,,粤办〔2019〕3号
+        白沙镇,镇,2019,扣分·迟报,,2工作日,,
+        白沙镇,镇,2019,否决,,否,,
+        台城街道,街道,2019,视察,,4,,
+        台城街道,街道,2019,召开人代会,,,,
+        台城街道,街道,2019,答复率,应答复,0,,
+        台城街道,街道,2019,答复率,按期答复,0,,
+        台城街道,街道,2019,六有,,全,,
+        台城街道,街道,2019,档案,,18,甲,
+        台城街道,街道,2019,档案,,回避,乙,
+        台城街道,街道,2019,否决,,是,,台纪〔2019〕1号
+        """;
 
     @Test
     void aSheetOfEitherLayoutGivesTheSameFilings() {
@@ -168,8 +171,8 @@ class SheetReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2020, 1.csv: record 3 column B 「年度」: the sheets state two years: 2019 and 2020",
-        "19年, '1.csv: record 3 column B 「年度」: \"19\" is no year such as 2019'"
+        "2020, 1.csv: record 3 column B \"年度\": the sheets state two years: 2019 and 2020",
+        "19年, '1.csv: record 3 column B \"年度\": \"19\" is no year such as 2019'"
     })
     void twoYearsOrNoYearAreRefused(String cell, String message) {
         Problems problems = new Problems();
@@ -183,8 +186,8 @@ class SheetReadingTest {
     @Test
     void whatIsSaidTwiceInALongSheetIsRefused() {
         assertThat(Sheets.errors(STANDARD, LONG + "白沙镇,镇,2019,视察,,4,,\n"))
-                .containsExactly(
-                        "1!F21 duplicate-row this is said twice of \"白沙镇\", first at 1.csv: record 2 column F 「visits」");
+                .containsExactly("1!F21 duplicate-row this is said twice of \"白沙镇\", first at 1.csv: record 2 column F"
+                        + " \"visits\"");
         assertThat(Sheets.errors(STANDARD, LONG + "台城街道,街道,2019,六有,人员,√,,\n"))
                 .hasSize(1)
                 .first()

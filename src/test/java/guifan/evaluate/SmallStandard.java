@@ -44,6 +44,9 @@ final class SmallStandard {
     private final String rounding;
     private final boolean capped;
 
+    /** 0 for grades by the total, 1 for grades by an area, 2 for grades that require something besides. */
+    private final int grading;
+
     SmallStandard(Random random) {
         rules = random.ints(4, 0, RULES.size()).boxed().toList();
         capped = random.nextBoolean();
@@ -58,6 +61,7 @@ final class SmallStandard {
                         "rounding: {area: {scale: 0, mode: half-up}, final: {scale: 1, mode: up}}\n",
                         "rounding: {indicator: {scale: 0, mode: half-even}}\n")
                 .get(random.nextInt(4));
+        grading = random.nextInt(3);
     }
 
     private static String answer(int rule, Random random) {
@@ -85,7 +89,30 @@ final class SmallStandard {
                 ? "  caps:\n    - {id: cap, when: {indicator: i0, below: " + (rules.get(0) == 12 ? 20 : 1)
                         + "}, at-most: 合格, reason: 未做}\n"
                 : "";
-        return Standards.HEAD + rounding + Standards.oneArea(indicators) + Standards.GRADES + cap + "...\n";
+        String areas = grading == 1 ? twoAreas(indicators) : Standards.oneArea(indicators);
+        return Standards.HEAD + rounding + areas + grades() + cap + "...\n";
+    }
+
+    private static String twoAreas(String... indicators) {
+        return "total: 100\nareas:\n"
+                + "  - {id: first, name: 一, points: 50, indicators: [{" + indicators[0] + "}, {" + indicators[1]
+                + "}]}\n"
+                + "  - {id: second, name: 二, points: 50, indicators: [{" + indicators[2] + "}, {" + indicators[3]
+                + "}]}\n";
+    }
+
+    private String grades() {
+        return switch (grading) {
+            case 1 ->
+                Standards.GRADES
+                        .replace("  levels:", "  by: area\n  area: second\n  levels:")
+                        .replace("90", "45")
+                        .replace("80", "30");
+            case 2 ->
+                Standards.GRADES.replace(
+                        "at-least: 80}", "at-least: 40, requires: [{every: indicator, rate-above: 20}]}");
+            default -> Standards.GRADES;
+        };
     }
 
     String sheet() {

@@ -151,4 +151,10 @@ class CurveTest {
     private static Rational value(Random random) {
         return Rational.of(random.nextInt(21) - 10L, 1 + random.nextInt(4));
     }
+
+    @Test
+    void wholeNumbersAreShownInFull() {
+        assertThat(Numbers.shown(Rational.of(1_234_567_890_123L))).isEqualTo("1234567890123");
+        assertThat(Numbers.shown(Rational.of(1, 3))).isEqualTo("≈0.3333");
+    }
 }

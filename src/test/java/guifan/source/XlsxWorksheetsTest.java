@@ -51,7 +51,7 @@ class XlsxWorksheetsTest {
     void anUnknownWorksheetIsAnErrorWithASuggestion() {
         RawWorkbook workbook = new RawWorkbook().sheet("填报表1", "visible", SHEET).sheet("说明", "visible");
         assertThat(read(workbook, "填报表")).isEmpty();
-        assertThat(said()).containsExactly("ERROR a.xlsx: 没有工作表“填报表”，是否应为“填报表1”？；已知的有：填报表1、说明");
+        assertThat(said()).containsExactly("ERROR a.xlsx: 没有工作表“填报表”，是否应为“填报表1”？已知的有：填报表1、说明");
     }
 
     @Test
