@@ -14,7 +14,6 @@ import guifan.standard.Question;
 import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,7 @@ final class Columns {
     /** Returns the target of each column by its index; what a column means that has none is reported. */
     Map<Integer, Target> match(SheetTable table) {
         Map<Integer, Target> matched = new LinkedHashMap<>();
-        Map<Target, Integer> first = new HashMap<>();
+        Map<Target, Integer> first = new LinkedHashMap<>();
         List<String> ignored = new ArrayList<>();
         for (int i = 0; i < table.header().size(); i++) {
             String header = table.header().get(i);

@@ -10,6 +10,9 @@ public final class Irrational {
     /** Decimals computed beyond those asked for; the error of a series of some hundred terms stays far below them. */
     private static final int GUARD = 12;
 
+    /** The most decimals that a standard may ask for. */
+    public static final int MOST_DIGITS = 100;
+
     private Irrational() {}
 
     /**
@@ -48,12 +51,16 @@ public final class Irrational {
         if (value.signum() <= 0 || base.compareTo(Rational.ONE) <= 0) {
             throw new ArithmeticException("logarithm of " + value + " to the base " + base);
         }
+        Rounding rounding = new Rounding(digits, Rounding.Mode.HALF_UP);
+        Optional<Rational> exact = Powers.logarithm(value, base);
+        if (exact.isPresent()) {
+            return rounding.apply(exact.get());
+        }
         // A base close to 1 has a logarithm close to 0, which costs as many digits as it has zeros.
         int scale = digits
                 + GUARD
                 + 2 * base.minus(Rational.ONE).bigDenominator().toString().length();
-        Rational quotient = Rational.of(natural(value, scale), natural(base, scale));
-        return new Rounding(digits, Rounding.Mode.HALF_UP).apply(quotient);
+        return rounding.apply(Rational.of(natural(value, scale), natural(base, scale)));
     }
 
     /**

@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out whether a product of powers is rational, without working out powers that may be huge. */
 final class Powers {
@@ -50,6 +52,22 @@ final class Powers {
                     : product.times(Rational.of(power, BigInteger.ONE));
         }
         return Optional.of(product);
+    }
+
+    /** Returns the logarithm of {@code value}, above 0, to the base {@code to}, above 1, if that is rational. */
+    static Optional<Rational> logarithm(Rational value, Rational to) {
+        Set<Rational> found = new HashSet<>();
+        for (BigInteger prime : new Powers(List.of(value, to)).base) {
+            long top = times(prime, value.bigNumerator()) - times(prime, value.bigDenominator());
+            long bottom = times(prime, to.bigNumerator()) - times(prime, to.bigDenominator());
+            if (bottom == 0 && top != 0) {
+                return Optional.empty();
+            }
+            if (bottom != 0) {
+                found.add(Rational.of(top, bottom));
+            }
+        }
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
     }
 
     /** Adds a number to the base; where it shares a factor with one there, both are taken apart. */

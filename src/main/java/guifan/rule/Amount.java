@@ -71,7 +71,7 @@ public record Amount(@Nullable String fact, String name, Rational times, Rationa
                     Text.of("没有可计数的事实“%s”", "there is no fact \"%s\" that is a number", id)
                             .plus(Similar.suggestion(id, worth.facts().keySet())));
         }
-        return known == null ? new Worth.Known(id, Rational.ONE, null) : known;
+        return known == null ? new Worth.Known(id, Rational.ONE, null, false) : known;
     }
 
     boolean isPerUnit() {

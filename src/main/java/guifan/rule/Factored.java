@@ -63,6 +63,16 @@ public record Factored(Rule rule, String fact, String name, Rational factor, boo
     }
 
     @Override
+    public boolean isMark() {
+        return rule.isMark();
+    }
+
+    @Override
+    public List<String> alsoShareOf() {
+        return rule.alsoShareOf();
+    }
+
+    @Override
     public Optional<Relative> relative() {
         return rule.relative();
     }

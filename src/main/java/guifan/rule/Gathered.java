@@ -55,7 +55,7 @@ public record Gathered(
         if (measure.has("counts-as")) {
             for (NamedNumber one : measure.pairs("counts-as")) {
                 items.add(new Item(one.name(), one.name(), MeasureType.count(), false, Item.WhenBlank.ZERO));
-                weights.add(one.number());
+                weights.add(counted(measure, one));
             }
             return new Gathered(rule, items, weights, Joining.SUM, false, false);
         }
@@ -87,6 +87,21 @@ public record Gathered(
                     "measure", "combine-scores", Text.of("各期得分不能只取最后一期", "scores cannot be combined by the last"));
         }
         return new Gathered(rule, items, weights, joining, scores, true);
+    }
+
+    /** Returns what one of an item counts; it is divided by that, and takes nothing away. */
+    private static Rational counted(Fields measure, NamedNumber one) {
+        if (one.number().signum() > 0) {
+            return one.number();
+        }
+        measure.problems()
+                .error(
+                        "not-positive",
+                        one.place(),
+                        Text.of(
+                                "“%s”折算的数应大于 0；不计的请不要写",
+                                "what \"%s\" counts as must be above 0; leave out what does not count", one.name()));
+        return Rational.ONE;
     }
 
     private static List<String> names(Fields measure) {
@@ -122,6 +137,11 @@ public record Gathered(
     }
 
     @Override
+    public boolean isMark() {
+        return rule.isMark();
+    }
+
+    @Override
     public Optional<Relative> relative() {
         return rule.relative();
     }
@@ -149,7 +169,7 @@ public record Gathered(
             List<Form.Part> parts = items.stream()
                     .map(item -> new Form.Part(item, only.curve().clamped(form.floor(), form.cap())))
                     .toList();
-            return Form.sum(parts, null).with(joining, parts);
+            return new Form(parts, Rational.ZERO, null, form.floor(), null).with(joining, parts);
         }
         List<Share> over = IntStream.range(0, items.size())
                 .mapToObj(i -> new Share(items.get(i).id(), weights.get(i)))

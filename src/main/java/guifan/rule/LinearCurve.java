@@ -4,8 +4,10 @@ import guifan.number.Rational;
 import guifan.rule.Curve.Piece;
 import guifan.rule.Linear.Gain;
 import guifan.rule.Linear.PartOfStep;
+import guifan.source.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The curve of a {@link Linear} rule: straight or in stairs, below and above the target. */
@@ -32,16 +34,57 @@ final class LinearCurve {
         return cliff == null ? curve : cut(curve, cliff);
     }
 
-    /** Returns whether the stairs have more steps than anybody can mean. */
-    boolean isTooLong() {
-        Rational limit = Rational.of(MOST_STEPS);
+    /**
+     * Stairs with more steps than anybody can mean.
+     *
+     * @param key the key that makes them so long
+     * @param message with what to write instead
+     */
+    record Excess(String key, Text message) {}
+
+    /** Returns what makes the stairs too long; nothing where they are not, or where there are none. */
+    Optional<Excess> excess() {
+        if (rule.part() == PartOfStep.PRO_RATA) {
+            return Optional.empty();
+        }
         Gain gains = rule.gains();
-        boolean endless = gains != null && gains.most() == null && rule.type().most() == null;
-        boolean varies = rule.target().isPerUnit() && rule.floor() == null;
-        return endless
-                || varies
-                || stepsBelow().compareTo(limit) > 0
-                || (gains != null && stepsAbove(gains).compareTo(limit) > 0);
+        boolean open = gains != null && gains.most() == null;
+        if (open
+                && (rule.type().most() == null
+                        || (rule.target().isPerUnit() && rule.per().ofTarget()))) {
+            return Optional.of(new Excess(
+                    "gains-at-most",
+                    Text.of(
+                            "加分的步数没有尽头；请给“gains-at-most”写一个数，或写“part-of-step: pro-rata”",
+                            "the steps up have no end; say a number for \"gains-at-most\", or \"part-of-step:"
+                                    + " pro-rata\"")));
+        }
+        if (rule.target().isPerUnit() && rule.floor() == null) {
+            return Optional.of(new Excess(
+                    "floor",
+                    Text.of(
+                            "目标因单位而异，扣分的步数没有限度；请给“floor”写一个数，或写“part-of-step: pro-rata”",
+                            "with a target by unit the steps down have no limit; say a number for \"floor\", or"
+                                    + " \"part-of-step: pro-rata\"")));
+        }
+        return below(stepsBelow(), rule.floor() == null ? "per" : "loses")
+                .or(() -> gains == null
+                        ? Optional.empty()
+                        : below(stepsAbove(gains), gains.most() == null ? "per" : "gains"));
+    }
+
+    private static Optional<Excess> below(Rational steps, String key) {
+        return steps.compareTo(Rational.of(MOST_STEPS)) <= 0
+                ? Optional.empty()
+                : Optional.of(new Excess(
+                        key,
+                        Text.of(
+                                "共 %1$s 步，至多 %2$s 步；请调大“%3$s”，或写“part-of-step: pro-rata”",
+                                "%1$s steps, and at most %2$s are possible; make \"%3$s\" larger, or say"
+                                        + " \"part-of-step: pro-rata\"",
+                                steps,
+                                MOST_STEPS,
+                                key)));
     }
 
     private Curve slope() {

@@ -35,7 +35,10 @@ final class LinearReader {
         @Nullable Rational floor = floor();
         Linear rule = new Linear(points, target, atTarget, loses, gains, per, part, zeroBelow, floor, type, worth.in());
         check(rule, zeroBelow, both ? "target" : "full-at");
-        return rule;
+        Optional<LinearCurve.Excess> excess = new LinearCurve(rule).excess();
+        excess.ifPresent(much -> fields.error("too-many-steps", much.key(), much.message()));
+        PartOfStep drawn = excess.isPresent() ? PartOfStep.PRO_RATA : part;
+        return new Linear(points, target, atTarget, loses, gains, per, drawn, zeroBelow, floor, type, worth.in());
     }
 
     private Gain gain(Rational points) {
@@ -109,9 +112,7 @@ final class LinearReader {
 
     private void check(Linear rule, @Nullable Rational zeroBelow, String targetKey) {
         Rational target = rule.target().standIn();
-        if (rule.part() != PartOfStep.PRO_RATA && new LinearCurve(rule).isTooLong()) {
-            fields.error("too-many-steps", "loses", Text.of("步数过多", "too many steps"));
-        } else if (zeroBelow != null && zeroBelow.compareTo(target) >= 0) {
+        if (zeroBelow != null && zeroBelow.compareTo(target) >= 0) {
             fields.error(
                     "zero-below",
                     "zero-below",

@@ -1,5 +1,6 @@
 package guifan.rule;
 
+import guifan.number.Irrational;
 import guifan.source.Fields;
 import guifan.source.Text;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class Others {
                             "开方、取对数要写明算到几位小数（digits: 30）",
                             "say to how many decimals a root or logarithm is computed (digits: 30)"));
         }
-        return fields.whole("digits", 1, 30);
+        return fields.whole("digits", 1, Irrational.MOST_DIGITS, 30);
     }
 
     /** Returns the words that mark a score as relative. */

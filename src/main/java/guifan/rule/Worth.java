@@ -3,6 +3,8 @@ package guifan.rule;
 import guifan.number.Rational;
 import guifan.source.Fields;
 import guifan.source.Text;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,14 @@ public record Worth(
      *
      * @param least the smallest that it can be
      * @param most the largest that it can be, or null for no limit
+     * @param mayNotApply whether a unit may say that it does not apply
      */
     public record Known(
-            String name, Rational least, @Nullable Rational most) {}
+            String name, Rational least, @Nullable Rational most, boolean mayNotApply) {}
 
     public Worth {
         measuredIn = measuredIn.equals("％") ? "%" : measuredIn;
-        facts = Map.copyOf(facts);
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
     /** Makes the worth of a rule that looks at no facts. */

@@ -139,19 +139,15 @@ public final class Fields {
         });
     }
 
-    /** Returns a whole number from {@code least} up, or {@code otherwise}. */
+    /** Returns a whole number from {@code least} to a million, or {@code otherwise}. */
     public int whole(String key, int least, int otherwise) {
+        return whole(key, least, 1_000_000, otherwise);
+    }
+
+    /** Returns a whole number from {@code least} to {@code most}, or {@code otherwise}. */
+    public int whole(String key, int least, int most, int otherwise) {
         Rational value = number(key, Rational.of(otherwise));
-        if (!value.isWhole()
-                || value.compareTo(Rational.of(least)) < 0
-                || value.compareTo(Rational.of(1_000_000)) > 0) {
-            error(
-                    "not-whole",
-                    key,
-                    Text.of("“%s”应为不小于 %s 的整数", "\"%s\" must be a whole number of at least %s", key, least));
-            return otherwise;
-        }
-        return value.intValueExact();
+        return keys.isWhole(key, value, least, most) ? value.intValueExact() : otherwise;
     }
 
     /** Returns {@code true} or {@code false} as written; absent is {@code false}. */

@@ -104,6 +104,19 @@ final class Keys {
         return value;
     }
 
+    /** Returns whether a value is a whole number in a range; one that is not is reported. */
+    boolean isWhole(String key, Rational value, int least, int most) {
+        boolean sound =
+                value.isWhole() && value.compareTo(Rational.of(least)) >= 0 && value.compareTo(Rational.of(most)) <= 0;
+        if (!sound) {
+            error(
+                    "not-whole",
+                    key,
+                    Text.of("“%s”应为 %s 至 %s 的整数", "\"%s\" must be a whole number from %s to %s", key, least, most));
+        }
+        return sound;
+    }
+
     Optional<LocalDate> date(Scalar scalar) {
         try {
             return Optional.of(LocalDate.parse(scalar.text()));

@@ -1,5 +1,6 @@
 package guifan.standard;
 
+import guifan.number.Irrational;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.rule.Worth;
@@ -21,8 +22,6 @@ final class CombiningReader {
     private static final Map<String, Method> METHODS = methods();
 
     private static final Map<String, Rational> TOTALS = Map.of("1", Rational.ONE, "100", Rational.HUNDRED);
-
-    private static final int MOST_DIGITS = 100;
 
     private final Fields node;
     private final Map<String, Worth.Known> facts;
@@ -111,6 +110,15 @@ final class CombiningReader {
                                 .plus(Similar.suggestion(fact, facts.keySet())));
             }
             return Optional.empty();
+        }
+        if (known.mayNotApply()) {
+            factor.error(
+                    "factor",
+                    "fact",
+                    Text.of(
+                            "“%s”可以不适用，那时没有系数；请去掉它的“may-not-apply”",
+                            "\"%s\" may not apply, and there would be no factor; do without its \"may-not-apply\"",
+                            fact));
         }
         boolean above = known.most() == null || known.most().compareTo(Rational.ONE) > 0;
         if (known.least().signum() < 0) {
@@ -227,16 +235,13 @@ final class CombiningReader {
         } else if (!root && said) {
             node.error("digits", "round", Text.of("只有几何平均才写“digits”", "only a geometric mean has \"digits\""));
         }
-        int digits = said ? round.orElseThrow().whole("digits", 1, 30) : 30;
-        if (digits > MOST_DIGITS) {
-            node.error("digits", "round", Text.of("“digits”至多 %s", "\"digits\" are at most %s", MOST_DIGITS));
-        }
-        return root ? (Integer) Math.min(digits, MOST_DIGITS) : null;
+        int digits = said ? round.orElseThrow().whole("digits", 1, Irrational.MOST_DIGITS, 30) : 30;
+        return root ? (Integer) digits : null;
     }
 
     private static Optional<Rounding> rounding(Fields section, boolean isRoot) {
         boolean rounded = section.has("scale") || section.has("mode") || !section.has("digits");
-        int scale = section.has("scale") ? section.whole("scale", 0, 2) : 2;
+        int scale = section.has("scale") ? section.whole("scale", 0, Irrational.MOST_DIGITS, 2) : 2;
         Rounding.Mode mode = section.has("mode") || rounded
                 ? section.requiredChoice("mode", StandardReader.MODES, Rounding.Mode.HALF_UP)
                 : Rounding.Mode.HALF_UP;

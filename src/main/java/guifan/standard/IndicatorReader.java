@@ -19,6 +19,7 @@ import guifan.standard.Indicator.Link;
 import guifan.standard.Indicator.Missing;
 import guifan.standard.Indicator.Ratio;
 import guifan.standard.Indicator.Wording;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class IndicatorReader {
     private final Map<String, Worth.Known> facts;
 
     IndicatorReader(List<String> kinds, Missing usual, Map<String, Worth.Known> facts) {
-        this.facts = Map.copyOf(facts);
+        this.facts = facts;
         this.kinds = kinds;
         this.usual = usual;
     }
@@ -108,12 +109,21 @@ final class IndicatorReader {
                 above,
                 from,
                 wording,
-                Map.copyOf(variants),
+                ordered(variants),
                 other,
                 tally,
                 attested,
                 rounding,
                 fields.place()));
+    }
+
+    /** Returns {@code variants} in the order of the kinds, whatever the order of the text. */
+    private Map<String, Wording> ordered(Map<String, Wording> variants) {
+        Map<String, Wording> ordered = new LinkedHashMap<>();
+        for (String kind : kinds) {
+            Optional.ofNullable(variants.get(kind)).ifPresent(wording -> ordered.put(kind, wording));
+        }
+        return Collections.unmodifiableMap(ordered);
     }
 
     /** What assessors mark is one number each, which is not compared with those of other units. */

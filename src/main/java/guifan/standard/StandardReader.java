@@ -1,5 +1,6 @@
 package guifan.standard;
 
+import guifan.number.Irrational;
 import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.rule.MeasureType;
@@ -20,6 +21,7 @@ import guifan.standard.Standard.RoundingPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,7 +187,8 @@ final class StandardReader {
     static @Nullable Rounding rounding(Fields fields, String key) {
         return fields.optionalSection(key)
                 .map(section -> new Rounding(
-                        section.whole("scale", 0, 2), section.requiredChoice("mode", MODES, Rounding.Mode.HALF_UP)))
+                        section.whole("scale", 0, Irrational.MOST_DIGITS, 2),
+                        section.requiredChoice("mode", MODES, Rounding.Mode.HALF_UP)))
                 .orElse(null);
     }
 
@@ -252,13 +255,13 @@ final class StandardReader {
 
     /** Returns the facts that targets may follow from. */
     static Map<String, Worth.Known> known(List<Fact> facts) {
-        Map<String, Worth.Known> known = new HashMap<>();
+        Map<String, Worth.Known> known = new LinkedHashMap<>();
         facts.stream()
                 .filter(Fact::isNumber)
                 .forEach(fact -> known.put(
                         fact.id(),
                         new Worth.Known(
-                                fact.name(), fact.type().least(), fact.type().most())));
+                                fact.name(), fact.type().least(), fact.type().most(), fact.mayNotApply())));
         return known;
     }
 }

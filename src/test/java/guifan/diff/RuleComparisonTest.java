@@ -45,7 +45,7 @@ class RuleComparisonTest {
                 problems);
         Optional<Rule> rule = Rule.read(
                 fields,
-                new Worth(number(points), in, null, Map.of("seats", new Worth.Known("席位", Rational.ONE, null))));
+                new Worth(number(points), in, null, Map.of("seats", new Worth.Known("席位", Rational.ONE, null, false))));
         fields.finish();
         return rule.filter(one -> problems.all().isEmpty());
     }
@@ -72,7 +72,8 @@ class RuleComparisonTest {
                 "2 | kind: given, step: 0.5 | 3 | kind: given, step: 0.5 | SAME",
                 "5 | 'kind: steps, steps: {0: 0, 1: 5}' | 3 | 'kind: steps, steps: {0: 0, 1: 2, 2: 3}' | STRICTER",
                 "2 | 'kind: level, values: {甲: 2, 乙: 1, 无: 0}' | 2 | 'kind: level, values: {无: 0, 乙: 1, 甲: 2}' | SAME",
-                "2 | 'kind: level, values: {甲: 2, 乙: 1, 无: 0}' | 2 | 'kind: level, values: {甲: 2, 乙: 0.5, 丙: 0.2, 无: 0}' | STRICTER",
+                "2 | 'kind: level, values: {甲: 2, 乙: 1, 无: 0}' | 2 | 'kind: level, values: {甲: 2, 乙: 0.5, 丙: 0.2, 无:"
+                        + " 0}' | STRICTER",
                 "3 | kind: deduct, each: 1 | 3 | kind: deduct, each: 4 | STRICTER",
                 "3 | 'kind: rank, loses: 1' | 3 | 'kind: rank, loses: 1' | SAME",
                 "3 | 'kind: rank, loses: 1' | 3 | 'kind: rank, loses: 2' | STRICTER",
@@ -86,9 +87,12 @@ class RuleComparisonTest {
                 "3 | 'kind: share-of-best' | 3 | 'kind: share-of-best, all-zero: full' | LOOSER",
                 "3 | 'kind: normalise, low: 0, high: 10' | 3 | 'kind: normalise, low: 1, high: 10' | STRICTER",
                 "3 | 'kind: normalise, when-equal: half' | 3 | 'kind: normalise, when-equal: full' | LOOSER",
-                "3 | 'kind: z-score, mean-gives: 2, deviation-gives: 0.5, digits: 12' | 3 | 'kind: z-score, mean-gives: 1, deviation-gives: 0.5, digits: 12' | STRICTER",
+                "3 | 'kind: z-score, mean-gives: 2, deviation-gives: 0.5, digits: 12' | 3 | 'kind: z-score,"
+                        + " mean-gives: 1, deviation-gives: 0.5, digits: 12' | STRICTER",
                 "3 | 'kind: rank, loses: 1' | 3 | 'kind: share-of-best' | MIXED",
-                "3 | 'kind: linear, target: {fact: seats, times: 2}, gains: 1, gains-at-most: 2, loses: 1, per: 10%, part-of-step: full-steps' | 3 | 'kind: linear, target: {fact: seats, times: 3}, gains: 1, gains-at-most: 2, loses: 1, per: 10%, part-of-step: full-steps' | STRICTER",
+                "3 | 'kind: linear, target: {fact: seats, times: 2}, gains: 1, gains-at-most: 2, loses: 1, per: 10%,"
+                        + " part-of-step: full-steps' | 3 | 'kind: linear, target: {fact: seats, times: 3}, gains: 1,"
+                        + " gains-at-most: 2, loses: 1, per: 10%, part-of-step: full-steps' | STRICTER",
             })
     void aRuleIsComparedByTheShareOfThePoints(
             String points, String before, String newPoints, String after, Strictness expected) {

@@ -18,21 +18,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Targets that follow from a fact of the unit: 每县8条，本级20条. */
 class UnitTargetTest {
 
-    private static final Map<String, Known> FACTS =
-            Map.of("counties", new Known("县数", Rational.ONE, null), "towns", new Known("镇数", Rational.ZERO, null));
+    private static final Map<String, Known> FACTS = Map.of(
+            "counties",
+            new Known("县数", Rational.ONE, null, false),
+            "towns",
+            new Known("镇数", Rational.ZERO, null, false));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {kind: shortfall, target: {fact: counties, times: 8, plus: 20}}           | 3 | 44 | 10
-                    {kind: shortfall, target: {fact: counties, times: 8, plus: 20}}           | 3 | 33 | 7.5
-                    {kind: shortfall, target: {fact: counties, times: 8, plus: 20}}           | 1 | 28 | 10
-                    {kind: shortfall, target: {fact: counties, times: 8, plus: 20}, loses: 2} | 3 | 41 | 4
-                    {kind: proportional, full-at: {fact: counties}}                           | 4 | 1  | 2.5
-                    {kind: linear, full-at: {fact: counties, times: 100}, loses: 1, per: 10%, part-of-step: full-steps} | 5 | 455 | 10
-                    {kind: linear, full-at: {fact: counties, times: 100}, loses: 1, per: 10%, part-of-step: full-steps} | 5 | 450 | 9
-                    {kind: linear, full-at: {fact: counties, times: 100}, loses: 1, per: 10%, part-of-step: full-steps} | 2 | 170 | 9
-                    {kind: shortfall, target: {fact: towns, plus: 4}}                         | 0 | 2  | 5
-                    """)
+        {kind: shortfall, target: {fact: counties, times: 8, plus: 20}}           | 3 | 44 | 10
+        {kind: shortfall, target: {fact: counties, times: 8, plus: 20}}           | 3 | 33 | 7.5
+        {kind: shortfall, target: {fact: counties, times: 8, plus: 20}}           | 1 | 28 | 10
+        {kind: shortfall, target: {fact: counties, times: 8, plus: 20}, loses: 2} | 3 | 41 | 4
+        {kind: proportional, full-at: {fact: counties}}                           | 4 | 1  | 2.5
+        {kind: linear, full-at: {fact: counties, times: 100}, loses: 1, per: 10%, part-of-step: full-steps} | 5 | 455 | 10
+        {kind: linear, full-at: {fact: counties, times: 100}, loses: 1, per: 10%, part-of-step: full-steps} | 5 | 450 | 9
+        {kind: linear, full-at: {fact: counties, times: 100}, loses: 1, per: 10%, part-of-step: full-steps} | 2 | 170 | 9
+        {kind: shortfall, target: {fact: towns, plus: 4}}                         | 0 | 2  | 5
+        """)
     void everyUnitHasATargetOfItsOwn(String yaml, String fact, String measure, String score) {
         Problems problems = new Problems();
         Rule rule = read(yaml, problems).orElseThrow();
@@ -46,11 +49,11 @@ class UnitTargetTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {kind: shortfall, target: {fact: cities}}                     | unknown-id
-                    {kind: shortfall, target: {fact: towns}}                      | target-not-positive
-                    {kind: shortfall, target: {fact: counties, plus: -1}}         | target-not-positive
-                    {kind: proportional, full-at: {fact: counties, time: 8}}      | unknown-key
-                    """)
+        {kind: shortfall, target: {fact: cities}}                     | unknown-id
+        {kind: shortfall, target: {fact: towns}}                      | target-not-positive
+        {kind: shortfall, target: {fact: counties, plus: -1}}         | target-not-positive
+        {kind: proportional, full-at: {fact: counties, time: 8}}      | unknown-key
+        """)
     void aTargetThatMightBeNothingIsRefused(String yaml, String code) {
         Problems problems = new Problems();
         read(yaml, problems);

@@ -16,31 +16,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CombiningTest {
 
     private static final String TEXT = Standards.HEAD + """
-            total: 100
-            facts:
-              - {id: hard, name: 难度, type: decimal, min: 1, max: 1.3}
-              - {id: easy, name: 折扣, type: decimal, max: 1}
-              - {id: signed, name: 正负, type: decimal, min: -1, max: 1}
-            combine: mean
-            weights-total: 100
-            areas:
-              - id: one
-                name: 甲方面
-                weight: 70
-                indicators:
-                  - {id: a, name: 甲, points: 60, rule: {kind: yes-no}}
-                  - {id: b, name: 乙, points: 40, rule: {kind: yes-no}}
-              - id: two
-                name: 乙方面
-                weight: 30
-                combine: geometric-mean
-                round: {digits: 30}
-                at-least: 1
-                indicators:
-                  - {id: c, name: 丙, weight: 93/23, rule: {kind: yes-no}}
-                  - {id: d, name: 丁, weight: 1, rule: {kind: yes-no}}
-                  - {id: e, name: 戊, weight: 1, rule: {kind: given}}
-            """ + Standards.GRADES + "...\n";
+        total: 100
+        facts:
+          - {id: hard, name: 难度, type: decimal, min: 1, max: 1.3}
+          - {id: easy, name: 折扣, type: decimal, max: 1}
+          - {id: signed, name: 正负, type: decimal, min: -1, max: 1}
+          - {id: open, name: 可缺, type: decimal, max: 1, may-not-apply: true}
+        combine: mean
+        weights-total: 100
+        areas:
+          - id: one
+            name: 甲方面
+            weight: 70
+            indicators:
+              - {id: a, name: 甲, points: 60, rule: {kind: yes-no}}
+              - {id: b, name: 乙, points: 40, rule: {kind: yes-no}}
+          - id: two
+            name: 乙方面
+            weight: 30
+            combine: geometric-mean
+            round: {digits: 30}
+            at-least: 1
+            indicators:
+              - {id: c, name: 丙, weight: 93/23, rule: {kind: yes-no}}
+              - {id: d, name: 丁, weight: 1, rule: {kind: yes-no}}
+              - {id: e, name: 戊, weight: 1, rule: {kind: given}}
+        """ + Standards.GRADES + "...\n";
 
     @Test
     void sharesBoundsAndScalesAreRead() {
@@ -76,7 +77,8 @@ class CombiningTest {
                 "combine: mean | combine: average | missing-key,missing-key,unknown-word,weight,weight,weight",
                 "digits: 30 | scale: 2, mode: half-up | digits",
                 "digits: 30 | digits: 0 | not-whole",
-                "digits: 30 | digits: 101 | digits",
+                "digits: 30 | digits: 101 | not-whole",
+                "digits: 30 | `digits: 30, scale: 101, mode: half-up` | not-whole",
                 "round: {digits: 30} | short: 乙 | digits",
                 "combine: mean | `combine: mean\nround: {digits: 30}` | digits",
                 "combine: mean | `combine: mean\nround: {scale: 2, mode: half-up}` | round",
@@ -100,8 +102,10 @@ class CombiningTest {
                 "at-least: 1 | `factor: {fact: hard}` | factor",
                 "at-least: 1 | `at-most: 130\n    factor: {fact: hard}` | ``",
                 "at-least: 1 | `factor: {fact: easy}` | ``",
+                "at-least: 1 | `factor: {fact: open}` | factor",
                 "at-least: 1 | `at-most: 130\n    factor: {fact: signed}` | factor",
-                "rule: {kind: given} | `rule: {kind: linear, full-at: 9, loses: 20, per: 1, part-of-step: pro-rata, floor: none}` | negative-root",
+                "rule: {kind: given} | `rule: {kind: linear, full-at: 9, loses: 20, per: 1, part-of-step: pro-rata,"
+                        + " floor: none}` | negative-root",
             })
     void whatMakesNoSenseIsTold(String old, String now, String codes) {
         assertThat(TEXT).contains(old);

@@ -57,6 +57,7 @@ class ReaderErrorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         {kind: normalise, low: 5, high: 5}                             | goalposts
+        {kind: linear, full-at: 100, loses: 0.000000000001, per: 0.000001, part-of-step: begun} | too-many-steps
         {kind: vote, options: [好, 差], of: valid, majority: half, points: 3} | not-a-mapping
         """)
     void aRuleThatCannotBeWorkedOutIsToldAndDoesNotEndTheReading(String rule, String code) {
