@@ -102,7 +102,7 @@ final class PastResults {
     Set<String> held(Standard standard, String unit) {
         Set<String> held = new HashSet<>();
         for (Streak streak : streaks(standard)) {
-            if (judge(streak, unit, List.of(), false).equals(Optional.of(List.of()))) {
+            if (streak.holds(had(streak, unit, Optional.empty()))) {
                 held.add(streak.key());
             }
         }
@@ -127,17 +127,14 @@ final class PastResults {
             for (Cap cap : standard.grades().caps()) {
                 cap.when()
                         .streak()
-                        .flatMap(streak -> judge(streak, unit.unit(), List.of(), false))
+                        .flatMap(streak -> judge(streak, unit.unit(), Optional.empty()))
                         .ifPresent(missing -> follows.add(new Follow(cap.id(), true, cap.reason(), missing)));
             }
-            List<String> now = unit.outcome() == null
-                    ? List.of()
-                    : List.of(standard.grades()
-                            .levels()
-                            .get(unit.outcome().grade())
-                            .name());
+            String now = unit.outcome() == null
+                    ? ""
+                    : standard.grades().levels().get(unit.outcome().grade()).name();
             for (Consequence one : consequences) {
-                judge(one.streak(), unit.unit(), now, true)
+                judge(one.streak(), unit.unit(), Optional.of(now))
                         .ifPresent(missing -> follows.add(new Follow(one.id(), false, one.then(), missing)));
             }
             all.add(new UnitHistory(unit.unit(), past(unit.unit()), follows));
@@ -148,38 +145,34 @@ final class PastResults {
     /**
      * Returns nothing if a streak does not hold, no years if it holds, otherwise those that would have to be known.
      *
-     * @param now the grade of this year, if it counts and there is one
-     * @param withThisYear whether this year is one of the years
+     * @param thisYear the grade of this year, empty if there is none; nothing where this year does not count
      */
-    private Optional<List<String>> judge(Streak streak, String unit, List<String> now, boolean withThisYear) {
-        int count = withThisYear && now.stream().anyMatch(streak.grades()::contains) ? 1 : 0;
-        if (streak.years() == 0) {
-            long all = count
-                    + results.stream().filter(one -> had(one, unit, streak)).count();
-            return all >= streak.times() ? Optional.of(List.of()) : Optional.empty();
-        }
-        List<String> missing = new ArrayList<>();
-        int back = streak.years() - (withThisYear ? 1 : 0);
-        for (int i = 1; i <= back && year != null; i++) {
-            int wanted = year - i;
-            Optional<OtherResult> result =
-                    results.stream().filter(one -> year(one) == wanted).findFirst();
-            if (result.isEmpty() || find(result.get(), unit).isEmpty()) {
-                missing.add(String.valueOf(wanted));
-            } else if (had(result.get(), unit, streak)) {
-                count++;
-            }
-        }
-        if (count >= streak.times()) {
-            return Optional.of(List.of());
-        }
-        return count + missing.size() >= streak.times() ? Optional.of(missing) : Optional.empty();
+    private Optional<List<String>> judge(Streak streak, String unit, Optional<String> thisYear) {
+        int latest = year == null ? 0 : thisYear.isPresent() ? year : year - 1;
+        return streak.judge(had(streak, unit, thisYear))
+                .map(open ->
+                        open.stream().map(back -> String.valueOf(latest - back)).toList());
     }
 
-    private boolean had(OtherResult result, String unit, Streak streak) {
-        return find(result, unit)
-                .map(found -> streak.grades().contains(grade(result, found)))
-                .orElse(false);
+    /** Returns the grades that a streak looks at, the latest first. */
+    private List<Optional<String>> had(Streak streak, String unit, Optional<String> thisYear) {
+        List<Optional<String>> had = new ArrayList<>();
+        thisYear.ifPresent(grade -> had.add(thisYear));
+        if (streak.years() == 0) {
+            results.forEach(one -> had.add(grade(one, unit)));
+        }
+        for (int back = 1; year != null && had.size() < streak.years(); back++) {
+            int wanted = year - back;
+            had.add(results.stream()
+                    .filter(one -> year(one) == wanted)
+                    .findFirst()
+                    .flatMap(one -> grade(one, unit)));
+        }
+        return had;
+    }
+
+    private Optional<String> grade(OtherResult result, String unit) {
+        return find(result, unit).map(found -> grade(result, found));
     }
 
     private Optional<UnitResult> find(OtherResult result, String unit) {

@@ -83,8 +83,8 @@ final class Settings {
                     place(setting),
                     Text.of(
                             "应为“指标=实绩”“单位/指标=实绩”“指标.points=分值”“指标.weight=权重”或“等次=分数”",
-                            "expected indicator=measure, unit/indicator=measure, indicator.points=points, indicator.weight=weight"
-                                    + " or grade=total"));
+                            "expected indicator=measure, unit/indicator=measure, indicator.points=points,"
+                                    + " indicator.weight=weight or grade=total"));
             return;
         }
         if (!seen.add(name)) {
@@ -151,9 +151,10 @@ final class Settings {
     }
 
     private void points(String setting, String name, boolean weight, String value) {
-        Optional<Indicator> indicator = target(setting, name).flatMap(target -> standard.indicator(target.question()));
+        Optional<Target> named = target(setting, name);
+        Optional<Indicator> indicator = named.flatMap(target -> standard.indicator(target.question()));
         if (indicator.isEmpty()) {
-            if (!problems.hasErrors()) {
+            if (named.isPresent()) {
                 problems.error(
                         "no-points",
                         place(setting),

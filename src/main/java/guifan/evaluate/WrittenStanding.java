@@ -9,6 +9,7 @@ import guifan.standard.Standard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is known of {@link WrittenUnit}s beside what they filled in: earlier grades, and decisions about equal ones. */
 record WrittenStanding(Standard standard) {
@@ -28,8 +29,9 @@ record WrittenStanding(Standard standard) {
                         Text.of("没有等次“%s”", "there is no grade \"%s\"", grade).plus(Similar.suggestion(grade, known)));
             }
         }
+        List<Optional<String>> had = unit.earlier().stream().map(Optional::of).toList();
         PastResults.streaks(standard).stream()
-                .filter(streak -> streak.holds(unit.earlier()))
+                .filter(streak -> streak.holds(had))
                 .forEach(streak -> draft.details().exceed(streak.key()));
     }
 

@@ -164,11 +164,18 @@ final class BandsReader {
                             "nothing is said between %1$s and the next band (such as %2$s)",
                             Numbers.shown(end),
                             Numbers.shown(inside)));
-        } else {
+        } else if (next == null) {
             band.error(
-                    "band-overlap",
+                    "unreachable-band",
                     key,
-                    Text.of("%s 同时属于两档", "%s belongs to two bands", Numbers.shown(next == null ? end : next)));
+                    Text.of(
+                            "%s 超过实绩的上限 %s；请写到上限为止，或不写“%s”",
+                            "%s is beyond %s, the most that can be filled in; end there, or leave out \"%s\"",
+                            Numbers.shown(end),
+                            Numbers.shown(start),
+                            key));
+        } else {
+            band.error("band-overlap", key, Text.of("%s 同时属于两档", "%s belongs to two bands", Numbers.shown(next)));
         }
     }
 }

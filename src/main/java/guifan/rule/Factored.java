@@ -27,7 +27,7 @@ public record Factored(Rule rule, String fact, String name, Rational factor, boo
     public static Rule of(Rule rule, Fields factor, Map<String, Worth.Known> facts) {
         String id = factor.text("fact");
         Optional<Worth.Known> known = Optional.ofNullable(facts.get(id));
-        if (known.isEmpty() && !factor.problems().hasErrors()) {
+        if (known.isEmpty() && !id.isEmpty()) {
             factor.error(
                     "unknown-id",
                     "fact",

@@ -47,17 +47,19 @@ public record Parts(List<One> parts, @Nullable Rational cap) implements Rule {
             new RuleKind("parts", Text.of("分项各按规则计分后相加", "items with rules of their own, added up"), Parts::read);
 
     private static Parts read(Fields fields, Worth worth) {
+        int before = fields.problems().all().size();
         List<One> parts = new ArrayList<>();
         for (Fields part : fields.sections("parts")) {
             one(part, worth, parts).ifPresent(parts::add);
         }
-        if (parts.isEmpty() && !fields.problems().hasErrors()) {
+        if (parts.isEmpty() && fields.problems().all().size() == before) {
             fields.error("no-parts", "parts", Text.of("至少要有一个分项", "there must be at least one part"));
         }
         return new Parts(List.copyOf(parts), fields.has("cap") ? fields.positive("cap") : null);
     }
 
     private static Optional<One> one(Fields part, Worth worth, List<One> earlier) {
+        int before = part.problems().all().size();
         String id = part.text("id");
         String name = part.text("name");
         boolean takes = part.has("takes-away") && part.flag("takes-away");
@@ -87,7 +89,7 @@ public record Parts(List<One> parts, @Nullable Rational cap) implements Rule {
             if (read.shape() != Shape.SINGLE || !read.facts().isEmpty()) {
                 section.error("part-rule", "kind", Text.of("分项只能按一个数计分", "a part has a rule on a single measure"));
             } else if (points != null
-                    && !part.problems().hasErrors()
+                    && part.problems().all().size() == before
                     && !read.form().most().equals(Optional.of(points))) {
                 section.error(
                         "unreachable",

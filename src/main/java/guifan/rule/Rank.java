@@ -59,6 +59,7 @@ public record Rank(
 
     private static Rank read(Fields fields, Worth worth) {
         Rational points = worth.required(fields);
+        int before = fields.problems().all().size();
         @Nullable Rational loses = fields.optionalPositive("loses").orElse(null);
         @Nullable Rational percent = fields.optionalPositive("loses-percent").orElse(null);
         @Nullable Rational last = fields.optionalNumber("last").orElse(null);
@@ -66,7 +67,7 @@ public record Rank(
                 List.of(Optional.ofNullable(loses), Optional.ofNullable(percent), Optional.ofNullable(last)).stream()
                         .filter(Optional::isPresent)
                         .count();
-        if (ways != 1 && !fields.problems().hasErrors()) {
+        if (ways != 1 && fields.problems().all().size() == before) {
             fields.error(
                     "rank-steps",
                     "kind",

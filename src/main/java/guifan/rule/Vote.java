@@ -80,6 +80,15 @@ public record Vote(
     public static final RuleKind KIND =
             new RuleKind("vote", Text.of("按投票结果计分", "points by the ballots of a vote"), Vote::read);
 
+    /** Returns whether {@code id} is that of a number beside the options: of people, or of other ballots. */
+    static boolean isOther(String id) {
+        return isWhole(id) || id.equals(INVALID);
+    }
+
+    private static boolean isWhole(String id) {
+        return id.equals(ISSUED) || Of.WORDS.containsKey(id);
+    }
+
     private static Vote read(Fields fields, Worth worth) {
         return new VoteReader(fields, worth).read();
     }
@@ -144,8 +153,7 @@ public record Vote(
     public List<Complaint> complaints(Map<String, Rational> measures) {
         List<Complaint> complaints = new ArrayList<>();
         for (Item item : asked()) {
-            boolean whole = item.id().equals(ISSUED) || Of.WORDS.containsKey(item.id());
-            @Nullable Rational most = whole ? measures.get(item.id()) : null;
+            @Nullable Rational most = isWhole(item.id()) ? measures.get(item.id()) : null;
             Rational ballots = ballots(measures);
             if (most != null && ballots.compareTo(most) > 0) {
                 complaints.add(new Complaint(
@@ -213,8 +221,7 @@ public record Vote(
     private Map<String, Rational> ballots(int voters, Map<String, Integer> cast) {
         Map<String, Rational> ballots = new LinkedHashMap<>();
         for (Item item : asked()) {
-            boolean people = item.id().equals(ISSUED) || Of.WORDS.containsKey(item.id());
-            ballots.put(item.id(), Rational.of(people ? voters : cast.getOrDefault(item.id(), 0)));
+            ballots.put(item.id(), Rational.of(isWhole(item.id()) ? voters : cast.getOrDefault(item.id(), 0)));
         }
         return ballots;
     }

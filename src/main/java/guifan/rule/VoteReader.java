@@ -36,6 +36,14 @@ final class VoteReader {
             fields.error(
                     "vote-options", "options", Text.of("至少要有两个不同的选项", "at least two different options are needed"));
         }
+        options.stream()
+                .filter(Vote::isOther)
+                .forEach(option -> fields.error(
+                        "vote-options",
+                        "options",
+                        Text.of(
+                                "“%s”另有含义（人数、发出票数、无效票），选项请用别的名称",
+                                "\"%s\" means another number of the vote; give the option another name", option)));
         Of of = fields.requiredChoice("of", Of.WORDS, Of.VALID);
         List<String> leftOut = known("leave-out", fields.texts("leave-out"), options);
         if (!leftOut.isEmpty() && of != Of.VALID) {
@@ -169,14 +177,16 @@ final class VoteReader {
                     "otherwise",
                     Text.of(
                             "恰好半数时两条都成立：“半数以上”（majority: half）说达到，“不足半数（含半数）”说未达到",
-                            "at exactly half both clauses hold: \"majority: half\" says reached, \"otherwise: half-or-less\" says not"));
+                            "at exactly half both clauses hold: \"majority: half\" says reached, \"otherwise:"
+                                    + " half-or-less\" says not"));
         } else if (overHalf && !halfIncluded) {
             fields.error(
                     "vote-gap",
                     "otherwise",
                     Text.of(
                             "恰好半数时没有规定：“过半数”不包括它，“不足半数”也不包括它",
-                            "nothing is said at exactly half: \"over-half\" leaves it out, and so does \"below-half\""));
+                            "nothing is said at exactly half: \"over-half\" leaves it out, and so does"
+                                    + " \"below-half\""));
         }
     }
 

@@ -193,7 +193,8 @@ public final class YamlReader {
                     "full-width",
                     location(scalar),
                     "方括号、花括号内有全角“，”或“：”，应为半角；若是文字的一部分，请加引号",
-                    "full-width \"，\" or \"：\" inside brackets; use \",\" and \": \", or quotes if it is part of the text");
+                    "full-width \"，\" or \"：\" inside brackets; use \",\" and \": \", or quotes if it is part of the"
+                            + " text");
         }
     }
 
@@ -221,7 +222,9 @@ public final class YamlReader {
                     "full-width punctuation here; YAML needs \": \", \",\" and straight quotes");
         } else {
             String problem = e.getProblem() == null ? "" : e.getProblem();
-            String tabs = problem.contains("\\t") ? "（缩进不能用制表符，请用空格）" : "";
+            Text tabs = problem.contains("\\t")
+                    ? Text.of("（缩进不能用制表符，请用空格）", " (indent with spaces, not with tabs)")
+                    : Text.of("");
             error("yaml", at, "YAML 语法错误%s：%s", "YAML syntax%s: %s", tabs, problem);
         }
     }

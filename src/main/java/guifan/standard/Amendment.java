@@ -161,7 +161,7 @@ final class Amendment {
                                 "“%s”原为 %s，与此处所写不符",
                                 "\"%s\" was %s, not what is written here",
                                 key,
-                                actual.map(Amendment::shown).orElse("（无）")));
+                                actual.map(Amendment::shown).orElse(Text.of("（无）", "nothing"))));
             }
             Optional<Entry> now = Optional.ofNullable(values.mapping().entries().get("now"));
             result = now.isPresent()
@@ -180,11 +180,11 @@ final class Amendment {
         return result;
     }
 
-    private static String shown(Node node) {
+    private static Text shown(Node node) {
         if (node instanceof Scalar scalar) {
-            return scalar.text();
+            return new Text(scalar.text(), scalar.text());
         }
-        return "“" + node.place().file() + ":" + node.place().line() + "”";
+        return Text.of("%1$s 处的内容", "what stands at %1$s", node.place().words());
     }
 
     private void add(Fields change, String id, String reason) {

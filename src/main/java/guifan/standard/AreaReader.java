@@ -70,7 +70,7 @@ final class AreaReader {
                     .read(section, combiningReader.isAveraged() ? scale : null, judges)
                     .ifPresent(indicators::add);
         }
-        if (areas.isEmpty() == indicators.isEmpty() && !problems.hasErrors()) {
+        if (areas.isEmpty() == indicators.isEmpty() && problems.all().size() == before) {
             fields.error("area-content", "id", Text.of("一个方面或含指标，或含下级方面", "an area holds either indicators or areas"));
         }
         Combining combining = combiningReader.read(parts, false);
@@ -137,7 +137,8 @@ final class AreaReader {
         }
         Text message = Text.of(
                 "得分可能为负，不能取几何平均；请去掉“floor: none”，或给方面写“at-least: 0”",
-                "the score may be negative and has no geometric mean; do without \"floor: none\", or give an area \"at-least: 0\"");
+                "the score may be negative and has no geometric mean; do without \"floor: none\", or give an area"
+                        + " \"at-least: 0\"");
         areas.stream()
                 .filter(AreaReader::mayBeNegative)
                 .forEach(area -> problems.error("negative-root", area.place(), message));
@@ -167,7 +168,7 @@ final class AreaReader {
             fields.error(
                     "duplicate-id",
                     "id",
-                    Text.of("编号“%s”重复，第一次在第 %s 行", "id \"%s\" appears twice, first on line %s", id, earlier.line()));
+                    Text.of("编号“%s”重复，第一次在 %s", "id \"%s\" appears twice, first at %s", id, earlier.words()));
         }
         return id;
     }

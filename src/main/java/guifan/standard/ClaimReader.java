@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what may be asked of areas and indicators: {@code {every: area, rate-at-least: 60}}. */
@@ -23,8 +24,15 @@ final class ClaimReader {
     private final Map<String, String> areas = new LinkedHashMap<>();
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
     private final List<String> tops;
+    private final Set<String> given;
 
-    ClaimReader(List<Area> all) {
+    /**
+     * Makes a reader.
+     *
+     * @param given every id of the text, of what could be read and of what could not
+     */
+    ClaimReader(List<Area> all, Set<String> given) {
+        this.given = given;
         all.stream().flatMap(ClaimReader::withInner).forEach(area -> areas.put(area.id(), area.name()));
         all.stream().flatMap(Area::leaves).forEach(indicator -> indicators.put(indicator.id(), indicator));
         tops = all.stream().map(Area::id).toList();
@@ -44,9 +52,19 @@ final class ClaimReader {
         return indicators;
     }
 
-    /** Returns whether {@code fields} ask something of an area or indicator. */
-    static boolean isClaim(Fields fields) {
-        return SUBJECTS.stream().anyMatch(fields::has);
+    /** Returns the id of the area that is named; one that the text does not have is reported. */
+    String area(Fields fields) {
+        return named(fields, "area", fields.text("area"), areas.keySet());
+    }
+
+    /** Returns the id of the indicator that {@code key} names; one that the text does not have is reported. */
+    String indicator(Fields fields, String key) {
+        return named(fields, key, fields.text(key), indicators.keySet());
+    }
+
+    /** Returns {@code id}; of what the text has but could not be read, it is not said that there is none. */
+    String named(Fields fields, String key, String id, Collection<String> known) {
+        return given.contains(id) && fields.problems().hasErrors() ? id : known(fields, key, id, known);
     }
 
     /** Reads a claim; where it is malformed, that is reported. */
@@ -62,8 +80,8 @@ final class ClaimReader {
         }
         String subject = given.isEmpty() ? "area" : given.get(0);
         List<String> ids = switch (subject) {
-            case "area" -> List.of(known(fields, "area", fields.text("area"), areas.keySet()));
-            case "indicator" -> List.of(known(fields, "indicator", fields.text("indicator"), indicators.keySet()));
+            case "area" -> List.of(area(fields));
+            case "indicator" -> List.of(indicator(fields, "indicator"));
             default -> several(fields, subject);
         };
         int needed = subject.equals("some") ? fields.whole("number", 1, 1) : subject.equals("every") ? 0 : 1;
@@ -83,7 +101,7 @@ final class ClaimReader {
         }
         List<String> all = new ArrayList<>(areas.keySet());
         all.addAll(indicators.keySet());
-        return ids.stream().map(id -> known(fields, key, id, all)).toList();
+        return ids.stream().map(id -> named(fields, key, id, all)).toList();
     }
 
     /** Reads which items of an indicator are compared with which. */
@@ -121,7 +139,8 @@ final class ClaimReader {
                     "below",
                     Text.of(
                             "条件须且只能有一个比较：below、at-most、above、at-least，或前加 rate-（得分率，%）",
-                            "a condition has one comparison: below, at-most, above, at-least, or the same after rate- (in percent)"));
+                            "a condition has one comparison: below, at-most, above, at-least, or the same after rate-"
+                                    + " (in percent)"));
         }
         String key = keys.isEmpty() ? "below" : keys.get(0);
         Rational bound = fields.number(key);
@@ -173,7 +192,7 @@ final class ClaimReader {
     }
 
     static String known(Fields fields, String key, String id, Collection<String> known) {
-        if (!known.contains(id) && !fields.problems().hasErrors()) {
+        if (!known.contains(id) && !id.isEmpty()) {
             fields.error(
                     "unknown-id",
                     key,

@@ -1,5 +1,6 @@
 package guifan.standard;
 
+import guifan.source.Diagnostic;
 import guifan.source.InputException;
 import guifan.source.Problems;
 import guifan.source.Similar;
@@ -47,9 +48,21 @@ public final class FromStandardCheck {
             try {
                 check.check(one.getKey(), from, finder.find(from.standard()));
             } catch (InputException e) {
-                check.warn(from, Text.of("找不到标准“%s”", "there is no standard \"%s\"", from.standard()));
+                check.warn(from, refused(from.standard(), e));
             }
         }
+    }
+
+    private static Text refused(String standard, InputException e) {
+        Optional<Diagnostic> first = e.diagnostics().stream().findFirst();
+        return first.filter(told -> !told.code().equals("unknown-standard"))
+                .map(told -> Text.of(
+                        "标准“%s”读不出来：%s：%s",
+                        "the standard \"%s\" cannot be read: %s: %s",
+                        standard,
+                        told.place().words(),
+                        told.message()))
+                .orElse(Text.of("找不到标准“%s”", "there is no standard \"%s\"", standard));
     }
 
     private void warn(FromStandard from, Text message) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,21 @@ final class GradesReader {
     private final List<Limit> limits;
     private final RoundingPolicy rounding;
 
-    GradesReader(List<String> kinds, List<Area> areas, List<Fact> facts, List<Limit> limits, RoundingPolicy rounding) {
+    /**
+     * Makes a reader.
+     *
+     * @param given every id of the text, of what could be read and of what could not
+     */
+    GradesReader(
+            List<String> kinds,
+            List<Area> areas,
+            Set<String> given,
+            List<Fact> facts,
+            List<Limit> limits,
+            RoundingPolicy rounding) {
         this.kinds = kinds;
         this.areas = areas;
-        this.claims = new ClaimReader(areas);
+        this.claims = new ClaimReader(areas, given);
         this.facts = facts;
         this.limits = limits;
         this.rounding = rounding;
@@ -81,8 +93,7 @@ final class GradesReader {
     }
 
     private @Nullable Area area(Fields fields) {
-        String id = ClaimReader.known(
-                fields, "area", fields.text("area"), claims.areas().keySet());
+        String id = claims.area(fields);
         return areas.stream()
                 .flatMap(ClaimReader::withInner)
                 .filter(area -> area.id().equals(id))
@@ -195,7 +206,7 @@ final class GradesReader {
                     .map(Fact::id)
                     .toList();
             boolean yes = fields.requiredChoice("is", Map.of("是", true, "否", false), true);
-            return new FactIs(ClaimReader.known(fields, "fact", fields.text("fact"), known), yes);
+            return new FactIs(claims.named(fields, "fact", fields.text("fact"), known), yes);
         }
         if (fields.has("beyond")) {
             List<String> known = limits.stream()
@@ -222,11 +233,7 @@ final class GradesReader {
     }
 
     private String indicator(Fields fields) {
-        return ClaimReader.known(
-                fields,
-                "indicator",
-                fields.text("indicator"),
-                claims.indicators().keySet());
+        return claims.indicator(fields, "indicator");
     }
 
     Ranking ranking(Fields fields) {

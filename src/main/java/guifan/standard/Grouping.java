@@ -9,6 +9,7 @@ import guifan.standard.Standard.RoundingPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,12 @@ public record Grouping(
         @Nullable Rounding rounding = StandardReader.rounding(fields, "rounding");
         Fields section = fields.section("grades");
         Grades grades = new GradesReader(
-                        List.of(), List.of(), List.of(), List.of(), new RoundingPolicy(null, null, null, rounding))
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        List.of(),
+                        List.of(),
+                        new RoundingPolicy(null, null, null, rounding))
                 .grades(section);
         boolean plain = grades.onFinal()
                 && grades.caps().isEmpty()

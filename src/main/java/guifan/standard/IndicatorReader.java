@@ -120,9 +120,7 @@ final class IndicatorReader {
     /** Returns {@code variants} in the order of the kinds, whatever the order of the text. */
     private Map<String, Wording> ordered(Map<String, Wording> variants) {
         Map<String, Wording> ordered = new LinkedHashMap<>();
-        for (String kind : kinds) {
-            Optional.ofNullable(variants.get(kind)).ifPresent(wording -> ordered.put(kind, wording));
-        }
+        kinds.stream().filter(variants::containsKey).forEach(kind -> ordered.put(kind, variants.get(kind)));
         return Collections.unmodifiableMap(ordered);
     }
 
@@ -264,7 +262,8 @@ final class IndicatorReader {
                         "decimal", MeasureType.decimal()),
                 MeasureType.decimal());
         Rational least = measure.number("min", type.least());
-        return type.within(least, measure.optionalNumber("max").orElse(type.most()));
+        return StandardReader.bounded(
+                measure, type.within(least, measure.optionalNumber("max").orElse(type.most())));
     }
 
     private static Basis basis(Fields basis) {

@@ -93,10 +93,10 @@ public record Ranking(Ties ties, boolean withinKind, List<Link> chain) {
                     Text.of("每一环只写一项", "a link of the chain has one of area, indicator, measure, total and decision"));
         }
         if (fields.has("indicator")) {
-            return new Link(Subject.INDICATOR, indicator(fields, "indicator", known), true);
+            return new Link(Subject.INDICATOR, known.indicator(fields, "indicator"), true);
         }
         if (fields.has("measure")) {
-            String id = indicator(fields, "measure", known);
+            String id = known.indicator(fields, "measure");
             known.requireMeasure(fields, id);
             boolean higher = fields.choice("better", Map.of("higher", true, "lower", false), true);
             return new Link(Subject.MEASURE, id, higher);
@@ -107,14 +107,7 @@ public record Ranking(Ties ties, boolean withinKind, List<Link> chain) {
         if (fields.has("total")) {
             return new Link(fields.requiredChoice("total", TOTALS, Subject.BASE), "", true);
         }
-        String area = ClaimReader.known(
-                fields, "area", fields.text("area"), known.areas().keySet());
-        return new Link(Subject.AREA, area, true);
-    }
-
-    private static String indicator(Fields fields, String key, ClaimReader known) {
-        return ClaimReader.known(
-                fields, key, fields.text(key), known.indicators().keySet());
+        return new Link(Subject.AREA, known.area(fields), true);
     }
 
     /** Returns who decides between units that are equal by all other links, if somebody does. */

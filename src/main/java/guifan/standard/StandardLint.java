@@ -90,7 +90,8 @@ public final class StandardLint {
                     indicator.place(),
                     Text.of(
                             "“%s”引用的《%s》（%s）在 %s 尚未施行；仅供对照的请在注中说明",
-                            "\"%s\" cites %s (%s), which was not in force on %s; say in its note if it is for comparison",
+                            "\"%s\" cites %s (%s), which was not in force on %s; say in its note if it is for"
+                                    + " comparison",
                             indicator.base().name(),
                             basis.law(),
                             basis.text(),
@@ -186,8 +187,9 @@ public final class StandardLint {
         Rational cap = standard.adjustments().bonusCap();
         boolean endless = cap == null && !standard.adjustments().bonus().isEmpty();
         Rational most = cap == null ? standard.total() : standard.total().plus(cap);
+        @Nullable Area area = standard.grades().byArea();
         if (!standard.grades().onFinal()) {
-            most = standard.total();
+            most = area == null ? standard.total() : area.points();
         }
         for (Grades.Level level : standard.grades().levels()) {
             Rational bound = level.atLeast();
@@ -224,7 +226,8 @@ public final class StandardLint {
                             indicator.place(),
                             Text.of(
                                     "“%s”已就迟报扣分，另有扣分项“%s”，应写明不重复扣",
-                                    "\"%s\" loses points for lateness, and so does the penalty \"%s\"; say that one excludes the other",
+                                    "\"%s\" loses points for lateness, and so does the penalty \"%s\"; say that one"
+                                            + " excludes the other",
                                     indicator.base().name(),
                                     penalty.name())));
         }

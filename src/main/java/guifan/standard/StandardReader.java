@@ -99,7 +99,7 @@ final class StandardReader {
         Adjustments adjustments =
                 fields.optionalSection("adjustments").map(this::adjustments).orElse(Adjustments.NONE);
         factSections.forEach(section -> AreaReader.uniqueId(section, ids));
-        GradesReader gradesReader = new GradesReader(kinds, areas, facts, bodies.limits(), rounding);
+        GradesReader gradesReader = new GradesReader(kinds, areas, ids.keySet(), facts, bodies.limits(), rounding);
         Grades grades = gradesReader.grades(fields.section("grades"));
         Ranking ranking =
                 fields.optionalSection("ranking").map(gradesReader::ranking).orElse(Ranking.PLAIN);
@@ -151,6 +151,15 @@ final class StandardReader {
         Integer toYear = years.filter(section -> section.has("to"))
                 .map(section -> (Integer) section.whole("to", 1900, 1900))
                 .orElse(null);
+        if (fromYear != null && toYear != null && toYear < fromYear) {
+            years.orElseThrow()
+                    .error(
+                            "years",
+                            "to",
+                            Text.of(
+                                    "适用到 %s 年，早于起始的 %s 年",
+                                    "it holds to %s, which is before %s, when it begins", toYear, fromYear));
+        }
         return new Identity(
                 id,
                 fields.prose("title"),
@@ -231,6 +240,18 @@ final class StandardReader {
                 .orElse(null);
     }
 
+    /** Returns {@code type}; a least value above the most is reported. */
+    static MeasureType bounded(Fields fields, MeasureType type) {
+        @Nullable Rational most = type.most();
+        if (most != null && type.least().compareTo(most) > 0) {
+            fields.error(
+                    "bounds",
+                    fields.has("min") ? "min" : "max",
+                    Text.of("下限 %s 高于上限 %s", "the least, %s, is above the most, %s", type.least(), most));
+        }
+        return type;
+    }
+
     private static Fact fact(Fields fields) {
         String id = fields.text("id");
         MeasureType plain = fields.requiredChoice(
@@ -243,9 +264,11 @@ final class StandardReader {
                 MeasureType.yesNo());
         boolean number = plain.words().isEmpty();
         MeasureType type = number && (fields.has("min") || fields.has("max"))
-                ? plain.within(
-                        fields.has("min") ? fields.number("min") : plain.least(),
-                        fields.has("max") ? fields.number("max") : plain.most())
+                ? bounded(
+                        fields,
+                        plain.within(
+                                fields.has("min") ? fields.number("min") : plain.least(),
+                                fields.has("max") ? fields.number("max") : plain.most()))
                 : plain;
         boolean mayNotApply = number && fields.has("may-not-apply") && fields.flag("may-not-apply");
         String evidence = fields.optionalProse("evidence").orElse("");

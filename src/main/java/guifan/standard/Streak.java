@@ -3,6 +3,8 @@ package guifan.standard;
 import guifan.source.Fields;
 import guifan.source.Text;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Grades over years: how often a unit had one of some grades.
@@ -37,16 +39,29 @@ public record Streak(List<String> grades, int years, int times) {
     }
 
     /**
-     * Returns whether it holds of the years before.
+     * Returns nothing if it does not hold, no places if it holds, otherwise the places of those years that would have to
+     * be known.
      *
-     * @param before the grades of those years, the latest first
+     * @param had the grade of each year, the latest first; nothing for a year that is not known
      */
-    public boolean holds(List<String> before) {
-        return before.stream()
-                        .limit(years == 0 ? before.size() : years)
-                        .filter(grades::contains)
-                        .count()
-                >= times;
+    public Optional<List<Integer>> judge(List<Optional<String>> had) {
+        List<Optional<String>> looked = years == 0 ? had : had.subList(0, Math.min(years, had.size()));
+        long count = looked.stream()
+                .filter(grade -> grade.filter(grades::contains).isPresent())
+                .count();
+        if (count >= times) {
+            return Optional.of(List.of());
+        }
+        List<Integer> open = IntStream.range(0, looked.size())
+                .filter(i -> looked.get(i).isEmpty())
+                .boxed()
+                .toList();
+        return years > 0 && count + open.size() >= times ? Optional.of(open) : Optional.empty();
+    }
+
+    /** Returns whether it holds, whatever the years were that are not known. */
+    public boolean holds(List<Optional<String>> had) {
+        return judge(had).filter(List::isEmpty).isPresent();
     }
 
     /** Returns a word that tells it from others. */

@@ -39,6 +39,13 @@ class WhatIfTest {
         evaluation = new Evaluation(StandardCard.of(STANDARD), List.of(), 2019, Sheets.evaluate(STANDARD, sheet));
     }
 
+    @Test
+    void everySettingThatIsWrongIsTold() {
+        Problems problems = new Problems();
+        WhatIf.of(STANDARD, evaluation, List.of("nothing=3", "veto-case.points=3"), problems);
+        assertThat(problems.all()).extracting(one -> one.code()).containsExactly("unknown-setting", "no-points");
+    }
+
     private static WhatIf trial(String... settings) {
         Problems problems = new Problems();
         WhatIf trial = WhatIf.of(STANDARD, evaluation, List.of(settings), problems);

@@ -21,24 +21,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AmendmentTest {
 
     private static final String BASE = Standards.HEAD.replace("small", "2019") + """
-            total: 100
-            areas:
-              - id: first
-                name: 第一方面
-                points: 60
-                indicators:
-                  - {id: visits, name: 视察, points: 40, measured-in: 次, rule: {kind: shortfall, target: 4}}
-                  - {id: plan, name: 计划, points: 20, rule: {kind: yes-no}}
-              - id: second
-                name: 第二方面
-                points: 40
-                indicators:
-                  - {id: talks, name: 约见, points: 40, measured-in: 次, rule: {kind: count, each: 20}}
-            """ + Standards.GRADES + """
-              caps:
-                - {id: no-visits, when: {indicator: visits, below: 1}, at-most: 合格, reason: 未视察}
-            ...
-            """;
+        total: 100
+        areas:
+          - id: first
+            name: 第一方面
+            points: 60
+            indicators:
+              - {id: visits, name: 视察, points: 40, measured-in: 次, rule: {kind: shortfall, target: 4}}
+              - {id: plan, name: 计划, points: 20, rule: {kind: yes-no}}
+          - id: second
+            name: 第二方面
+            points: 40
+            indicators:
+              - {id: talks, name: 约见, points: 40, measured-in: 次, rule: {kind: count, each: 20}}
+        """ + Standards.GRADES + """
+          caps:
+            - {id: no-visits, when: {indicator: visits, below: 1}, at-most: 合格, reason: 未视察}
+        ...
+        """;
 
     @TempDir
     Path scratch;
@@ -52,12 +52,12 @@ class AmendmentTest {
     void itSetsAddsAndRetires() throws Exception {
         Standard standard =
                 amended("""
-                changes:
-                  - {set: visits, points: {was: 40, now: 30}, reason: 腾出分值}
-                  - {add: vote, to: first, after: visits, name: 票决, points: 20, measured-in: 项, rule: {kind: count, each: 5}, reason: 新增}
-                  - {retire: plan, reason: 不再评价}
-                areas: {first: 50, second: 50}
-                """.replace("areas:", "  - {set: talks, points: {was: 40, now: 50}, reason: 加重}\nareas:"));
+                    changes:
+                      - {set: visits, points: {was: 40, now: 30}, reason: 腾出分值}
+                      - {add: vote, to: first, after: visits, name: 票决, points: 20, measured-in: 项, rule: {kind: count, each: 5}, reason: 新增}
+                      - {retire: plan, reason: 不再评价}
+                    areas: {first: 50, second: 50}
+                    """.replace("areas:", "  - {set: talks, points: {was: 40, now: 50}, reason: 加重}\nareas:"));
         assertThat(standard.indicators().map(Indicator::id)).containsExactly("visits", "vote", "talks");
         assertThat(standard.areas().get(0).points()).hasToString("50");
         assertThat(standard.identity().id()).isEqualTo("2019.1");
@@ -71,10 +71,10 @@ class AmendmentTest {
     @Test
     void aRuleWhosePointsChangeKeepsItsShape() throws Exception {
         Standard standard = amended("""
-                changes:
-                  - {set: visits, points: {was: 40, now: 30}, reason: 腾出分值}
-                  - {set: plan, points: {was: 20, now: 30}, reason: 加重}
-                """);
+            changes:
+              - {set: visits, points: {was: 40, now: 30}, reason: 腾出分值}
+              - {set: plan, points: {was: 20, now: 30}, reason: 加重}
+            """);
         Wording visits = standard.indicator("visits").orElseThrow().base();
         assertThat(visits.rule().sentence().en()).contains("30 at 4").contains("loses 7.5");
     }
@@ -82,22 +82,22 @@ class AmendmentTest {
     @Test
     void whatIsAddedWithoutAPlaceComesLast() throws Exception {
         Standard standard = amended("""
-                changes:
-                  - {add: vote, to: second, name: 票决, points: 10, measured-in: 项, rule: {kind: count, each: 5}, reason: 新增}
-                  - {set: talks, points: {was: 40, now: 30}, reason: 腾出分值}
-                """);
+            changes:
+              - {add: vote, to: second, name: 票决, points: 10, measured-in: 项, rule: {kind: count, each: 5}, reason: 新增}
+              - {set: talks, points: {was: 40, now: 30}, reason: 腾出分值}
+            """);
         assertThat(standard.indicators().map(Indicator::id)).containsExactly("visits", "plan", "talks", "vote");
     }
 
     @Test
     void aVariantMayComeWithIt() throws Exception {
         Standard standard = amended("""
-                changes:
-                  - set: visits
-                    variants:
-                      now: {街道: {name: 街道视察, rule: {kind: shortfall, target: 2}}}
-                    reason: 街道口径
-                """);
+            changes:
+              - set: visits
+                variants:
+                  now: {街道: {name: 街道视察, rule: {kind: shortfall, target: 2}}}
+                reason: 街道口径
+            """);
         Indicator visits = standard.indicator("visits").orElseThrow();
         assertThat(visits.wording("镇").name()).isEqualTo("视察");
         assertThat(visits.wording("街道").name()).isEqualTo("街道视察");
@@ -117,24 +117,24 @@ class AmendmentTest {
     @Test
     void aCorrectionThatChangesARuleIsRefused() throws Exception {
         assertThat(refusal("""
-                correction: true
-                changes:
-                  - {set: visits, rule: {was: {kind: shortfall, target: 4}, now: {kind: shortfall, target: 5}}, reason: x}
-                """)).contains("2019.1.yaml:7:13 correction ");
+            correction: true
+            changes:
+              - {set: visits, rule: {was: {kind: shortfall, target: 4}, now: {kind: shortfall, target: 5}}, reason: x}
+            """)).contains("2019.1.yaml:7:13 correction ");
         assertThat(amended("""
-                correction: true
-                changes:
-                  - {set: visits, name: {was: 视察, now: 视察和调研}, reason: x}
-                """).identity().amendments()).hasSize(1);
+            correction: true
+            changes:
+              - {set: visits, name: {was: 视察, now: 视察和调研}, reason: x}
+            """).identity().amendments()).hasSize(1);
     }
 
     @Test
     void aCorrectionKeepsTheHashOfTheRules() throws Exception {
         Standard before = library().find("2019.0", When.LATEST, scratch);
         Standard standard = amended("""
-                changes:
-                  - {set: visits, name: {was: 视察, now: 视察和调研}, note: {now: 文字更正}, reason: 勘误}
-                """);
+            changes:
+              - {set: visits, name: {was: 视察, now: 视察和调研}, note: {now: 文字更正}, reason: 勘误}
+            """);
         assertThat(standard.indicator("visits").orElseThrow().base().name()).isEqualTo("视察和调研");
         assertThat(standard.identity().rulesHash()).isEqualTo(before.identity().rulesHash());
         assertThat(standard.identity().textHash())
@@ -144,10 +144,10 @@ class AmendmentTest {
     @Test
     void partsOutsideTheIndicatorsCanBeSetToo() throws Exception {
         Standard standard = amended("""
-                changes:
-                  - {set: no-visits, at-most: {was: 合格, now: 良好}, reason: 从宽}
-                  - {set: standard, missing: {now: zero}, reason: 未填计零分}
-                """);
+            changes:
+              - {set: no-visits, at-most: {was: 合格, now: 良好}, reason: 从宽}
+              - {set: standard, missing: {now: zero}, reason: 未填计零分}
+            """);
         assertThat(standard.grades().caps().get(0).atMost()).isEqualTo(1);
         assertThat(standard.indicator("plan").orElseThrow().missing()).isEqualTo(Indicator.Missing.ZERO);
     }
@@ -167,7 +167,8 @@ class AmendmentTest {
                 "{retire: visit, reason: x} | unknown-id | 8:14",
                 "{retire: visits, points: 40, reason: x} | unknown-key | 8:22",
                 "{add: vote, to: third, name: 票决, points: 1, rule: {kind: yes-no}, reason: x} | unknown-id | 8:21",
-                "{add: vote, to: first, after: talks, name: 票决, points: 1, rule: {kind: yes-no}, reason: x} | after | 8:35",
+                "{add: vote, to: first, after: talks, name: 票决, points: 1, rule: {kind: yes-no}, reason: x} | after |"
+                        + " 8:35",
                 "{add: plan, to: first, name: 又一计划, points: 1, rule: {kind: yes-no}, reason: x} | duplicate-id | 8:11",
                 "{add: vote, to: first, name: 票决, points: 1, ruel: {kind: yes-no}, reason: x} | unknown-key | 8:49",
                 "{add: vote, to: first, name: 票决, points: 1, rule: {kind: yes-no}, reason: x} | areas | 1:1",
@@ -180,13 +181,21 @@ class AmendmentTest {
     }
 
     @Test
+    void whatWasIsSaidInTheLanguageOfTheMessage() throws IOException {
+        assertThat(refusal("changes:\n  - {set: visits, note: {was: 旧, now: 新}, reason: x}\n"))
+                .contains("\"note\" was nothing, not");
+        assertThat(refusal("changes:\n  - {set: visits, rule: {was: 1, now: {kind: yes-no}}, reason: x}\n"))
+                .contains("\"rule\" was what stands at here/2019.yaml:14:");
+    }
+
+    @Test
     void everyChangeThatDoesNotFitIsToldInOneRun() throws IOException {
         String said = refusal("""
-                changes:
-                  - {set: visit, points: {was: 40, now: 30}, reason: x}
-                  - {retire: nothing, reason: x}
-                  - {set: plan, points: {was: 21, now: 20}, reason: x}
-                """);
+            changes:
+              - {set: visit, points: {was: 40, now: 30}, reason: x}
+              - {retire: nothing, reason: x}
+              - {set: plan, points: {was: 21, now: 20}, reason: x}
+            """);
         assertThat(said).contains("8:11 unknown-id", "9:14 unknown-id", "10:31 was");
     }
 
@@ -240,14 +249,14 @@ class AmendmentTest {
 
     private static String patch(String rest) {
         return """
-                format: 1
-                standard: "2019.1"
-                amends: "2019.0"
-                rules-hash: %s
-                status: issued
-                effective: 2019-07-01
-                %s...
-                """.formatted(Standards.of(BASE).identity().rulesHash(), rest);
+            format: 1
+            standard: "2019.1"
+            amends: "2019.0"
+            rules-hash: %s
+            status: issued
+            effective: 2019-07-01
+            %s...
+            """.formatted(Standards.of(BASE).identity().rulesHash(), rest);
     }
 
     private Standard amended(String rest) throws InputException, IOException {

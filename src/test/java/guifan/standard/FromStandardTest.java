@@ -3,8 +3,10 @@ package guifan.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guifan.source.Diagnostic;
+import guifan.source.InputException;
 import guifan.source.Language;
 import guifan.source.Problems;
+import guifan.source.Text;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,15 +32,24 @@ class FromStandardTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: level, values: {五星: 60, 无: 0} | standard: s, which: only, sheet: replaced, none: sheet, take: total | as a number",
-                "kind: level, values: {五星: 60, 无: 0} | standard: s, which: sum, sheet: replaced, none: sheet | sum is for numbers",
-                "kind: level, values: {五星: 60, 无: 0} | standard: s, which: each, sheet: replaced, none: sheet | each for rules that count",
-                "kind: level, values: {五星: 60, 无: 0} | standard: s, which: only, sheet: replaced, none: sheet, counts: [{grade: x, as: 六星}] | nothing that can be filled in",
-                "kind: count, each: 20, cap: 60 | standard: s, which: only, sheet: replaced, none: sheet | say what number",
-                "kind: count, each: 20, cap: 60 | standard: s, which: only, sheet: replaced, none: sheet, counts: [{grade: x, as: 1.5}] | nothing that can be filled in",
-                "kind: count, each: 20, cap: 60 | standard: s, which: sum, sheet: replaced, none: sheet, take: total, counts: [{grade: x, as: 1}] | as a number",
-                "kind: rank, loses: 5 | standard: s, which: only, sheet: replaced, none: sheet, take: total | none that compares",
-                "kind: checklist, items: [{id: x, name: 子}] | standard: s, which: only, sheet: replaced, none: sheet | only a rule on one measure",
+                "kind: level, values: {五星: 60, 无: 0} | standard: s, which: only, sheet: replaced, none: sheet, take:"
+                        + " total | as a number",
+                "kind: level, values: {五星: 60, 无: 0} | standard: s, which: sum, sheet: replaced, none: sheet | sum is"
+                        + " for numbers",
+                "kind: level, values: {五星: 60, 无: 0} | standard: s, which: each, sheet: replaced, none: sheet | each"
+                        + " for rules that count",
+                "kind: level, values: {五星: 60, 无: 0} | standard: s, which: only, sheet: replaced, none: sheet, counts:"
+                        + " [{grade: x, as: 六星}] | nothing that can be filled in",
+                "kind: count, each: 20, cap: 60 | standard: s, which: only, sheet: replaced, none: sheet | say what"
+                        + " number",
+                "kind: count, each: 20, cap: 60 | standard: s, which: only, sheet: replaced, none: sheet, counts:"
+                        + " [{grade: x, as: 1.5}] | nothing that can be filled in",
+                "kind: count, each: 20, cap: 60 | standard: s, which: sum, sheet: replaced, none: sheet, take: total,"
+                        + " counts: [{grade: x, as: 1}] | as a number",
+                "kind: rank, loses: 5 | standard: s, which: only, sheet: replaced, none: sheet, take: total | none"
+                        + " that compares",
+                "kind: checklist, items: [{id: x, name: 子}] | standard: s, which: only, sheet: replaced, none: sheet |"
+                        + " only a rule on one measure",
             })
     void whatTheRuleCannotUseIsRefused(String rule, String from, String message) {
         List<Diagnostic> found = Standards.problems(text(rule, from));
@@ -107,6 +118,23 @@ class FromStandardTest {
         Standard standard = Standards.of(text(LEVEL, from));
         FromStandardCheck.check(standard, Standards::found, problems);
         return problems.all().stream().map(one -> one.message().en()).toList();
+    }
+
+    @Test
+    void aStandardThatCannotBeReadIsNotSaidToBeMissing() throws IOException {
+        Problems told = new Problems();
+        Problems problems = new Problems();
+        Standard standard = Standards.of(text(LEVEL, "standard: other, which: only, " + POLICY));
+        told.error("points-sum", standard.identity().place(), Text.of("合计不符", "they do not add up"));
+        FromStandardCheck.check(
+                standard,
+                id -> {
+                    throw new InputException(InputException.Subject.STANDARD, told.all());
+                },
+                problems);
+        assertThat(problems.all().get(0).message().en())
+                .startsWith("the standard \"other\" cannot be read: small.yaml")
+                .endsWith("they do not add up");
     }
 
     @Test

@@ -50,6 +50,20 @@ class StandardLintTest {
         assertThat(codes(planted)).isNotEmpty().allMatch(expected::equals);
     }
 
+    /** Lines on the points of an area are held against those, not against the total. */
+    @Test
+    void aLineOfAnAreaIsHeldAgainstItsPoints() {
+        String text = Standards.HEAD
+                + "total: 100\nareas:\n"
+                + "  - {id: first, name: 甲, points: 60, indicators: [{" + ONE + "}]}\n"
+                + "  - {id: second, name: 乙, points: 40, indicators: [{" + TWO + "}]}\n"
+                + Standards.GRADES.replace("grades:\n", "grades:\n  by: area\n  area: first\n")
+                + "...\n";
+        assertThat(codes(text)).containsExactly("W unreachable-grade", "W unreachable-grade");
+        assertThat(codes(text.replace("least: 90", "least: 60").replace("least: 80", "least: 50")))
+                .isEmpty();
+    }
+
     @Test
     void aLaterLawIsNoFaultWhereTheNoteSaysWhyItIsNamed() {
         assertThat(codes(Standards.area(ONE, TWO).replace("text: 2015", "text: 2022, note: 仅供对照")))
@@ -61,7 +75,8 @@ class StandardLintTest {
             delimiter = '|',
             value = {
                 "'{kind: steps, steps: {0: 0, 5: 60, 6: 60}}, measure: {type: count, max: 5}' | W unreachable-band",
-                "'{kind: bands, bands: [{at-least: 80, points: 30}, {at-least: 50, points: 60}, {otherwise: true, points: 0}]}' | W not-monotone",
+                "'{kind: bands, bands: [{at-least: 80, points: 30}, {at-least: 50, points: 60}, {otherwise: true,"
+                        + " points: 0}]}' | W not-monotone",
             })
     void aRuleThatCannotBeMeantIsFound(String rule, String expected) {
         String planted = Standards.area(
