@@ -60,7 +60,7 @@ public final class Cli {
                 "2:命令行有误 / usage",
                 "3:填报数据被拒 / input data refused",
                 "4:评价标准有误或不存在 / standard wrong or unknown",
-                "5:读写失败 / input or output failed",
+                "5:读写失败，或内存不足 / input or output failed, or out of memory",
                 "70:内部错误 / internal fault",
                 "130:已中断 / interrupted",
                 "141:读者已关闭 / reader gone"
@@ -138,8 +138,24 @@ public final class Cli {
             line.usage(err);
             return ExitCode.USAGE.number();
         }
-        int code = line.execute(isSheet(args[0], line, world) ? opened(args) : args);
+        int code;
+        try {
+            code = line.execute(isSheet(args[0], line, world) ? opened(args) : args);
+        } catch (OutOfMemoryError e) {
+            err.println(outOfMemory().in(language));
+            code = ExitCode.IO.number();
+        }
         return finish(code, out, readerGone, err, language);
+    }
+
+    private static Text outOfMemory() {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return Text.of(
+                "内存不足：Java 只能用 %1$s MB。请给更多内存，如先设环境变量 GUIFAN_JAVA_OPTS=-Xmx%2$sm；" + "单位很多时，CSV 比 XLSX、HTML 省内存",
+                "out of memory: Java may use %1$s MB. Give it more, for instance by the environment variable"
+                        + " GUIFAN_JAVA_OPTS=-Xmx%2$sm; for many units, CSV needs less than XLSX or HTML",
+                megabytes,
+                Math.max(1024, megabytes * 4));
     }
 
     /** A file without a verb is one that was dropped onto the launcher, or is opened with it. */

@@ -6,6 +6,7 @@ import guifan.report.CsvTable;
 import guifan.report.HtmlUnitPages;
 import guifan.report.NextGrades;
 import guifan.report.OutputFile;
+import guifan.report.OutputFile.Content;
 import guifan.report.ReductionList;
 import guifan.report.Report;
 import guifan.report.ReportFormat;
@@ -107,9 +108,9 @@ final class EvaluateCommand extends Command {
         }
         List<String> stopped = gate.stopped(evaluation);
         NextGrades grades = NextGrades.under(sheets.standardOf(evaluation, world));
-        Map<String, byte[]> written = new LinkedHashMap<>();
+        Map<String, Content> written = new LinkedHashMap<>();
         for (Map.Entry<String, ReportFormat> target : targets.entrySet()) {
-            written.put(target.getKey(), target.getValue().render(evaluation, grades, language));
+            written.put(target.getKey(), out -> target.getValue().write(evaluation, grades, language, out));
         }
         if (merged != null && sheets.merged().isPresent()) {
             List<Diagnostic> obstacles =
@@ -119,12 +120,12 @@ final class EvaluateCommand extends Command {
             }
             StringBuilder text = new StringBuilder();
             CsvTable.writeSheet(sheets.merged().get().rows(evaluation.year()), text);
-            written.put(merged, text.toString().getBytes(StandardCharsets.UTF_8));
+            written.put(merged, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
         }
         if (reductions != null) {
             StringBuilder text = new StringBuilder();
             ReductionList.write(evaluation, reductions.endsWith(".md"), language, text);
-            written.put(reductions, text.toString().getBytes(StandardCharsets.UTF_8));
+            written.put(reductions, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
         }
         if (unitPages != null) {
             Files.createDirectories(world.resolve(unitPages));
@@ -132,12 +133,12 @@ final class EvaluateCommand extends Command {
                     HtmlUnitPages.of(evaluation, grades, language).entrySet()) {
                 String file = Path.of(unitPages, page.getKey()).toString();
                 paths.writing(world.resolve(file), file);
-                written.put(file, page.getValue());
+                written.put(file, out -> out.write(page.getValue()));
             }
         }
-        Map<Path, byte[]> resolved = new LinkedHashMap<>();
+        Map<Path, Content> resolved = new LinkedHashMap<>();
         written.forEach((file, content) -> resolved.put(world.resolve(file), content));
-        OutputFile.writeAll(resolved, noClobber);
+        OutputFile.stream(resolved, noClobber);
         if (targets.isEmpty() || format != null) {
             printed.with(grades).write(evaluation, language, world.out());
         }

@@ -80,15 +80,19 @@ final class Aggregation {
      * @param judged whether that is the sum of one assessor, which is rounded by itself
      */
     private NodeScore alone(Area area, Map<String, Assessment> assessed, boolean judged) {
-        List<NodeScore> inner =
-                area.areas().stream().map(child -> score(child, assessed)).toList();
-        List<Assessment> leaves = area.indicators().stream()
-                .map(indicator -> Objects.requireNonNull(assessed.get(indicator.id())))
-                .toList();
-        List<Part> parts = new ArrayList<>();
-        inner.forEach(node -> parts.add(part(area.combining(), node)));
-        for (int i = 0; i < leaves.size(); i++) {
-            parts.add(part(area.combining(), area.indicators().get(i), leaves.get(i)));
+        List<NodeScore> inner = new ArrayList<>(area.areas().size());
+        List<Assessment> leaves = new ArrayList<>(area.indicators().size());
+        List<Part> parts =
+                new ArrayList<>(area.areas().size() + area.indicators().size());
+        for (Area child : area.areas()) {
+            NodeScore node = score(child, assessed);
+            inner.add(node);
+            parts.add(part(area.combining(), node));
+        }
+        for (Indicator indicator : area.indicators()) {
+            Assessment leaf = Objects.requireNonNull(assessed.get(indicator.id()));
+            leaves.add(leaf);
+            parts.add(part(area.combining(), indicator, leaf));
         }
         Node node = new Node(area, parts, judged);
         return area.combining().isAveraged() ? node.averaged(inner, leaves) : node.added(inner, leaves);
@@ -149,7 +153,11 @@ final class Aggregation {
         }
 
         private Rational total(Function<Part, Rational> number) {
-            return parts.stream().map(number).reduce(Rational.ZERO, Rational::plus);
+            Rational sum = Rational.ZERO;
+            for (Part part : parts) {
+                sum = sum.plus(number.apply(part));
+            }
+            return sum;
         }
 
         /** Adds the points. */

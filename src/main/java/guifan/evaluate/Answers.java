@@ -4,8 +4,8 @@ import guifan.evaluate.SheetReading.Terms;
 import guifan.evaluate.Target.Part;
 import guifan.source.Diagnostic;
 import guifan.source.Diagnostic.Severity;
-import guifan.source.Names;
 import guifan.source.Problems;
+import guifan.source.SheetRow;
 import guifan.source.Text;
 import guifan.source.Width;
 import guifan.standard.Question;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the answers of one unit out of its cells: which of them count at the stage, and what they say. */
 final class Answers {
@@ -29,17 +30,15 @@ final class Answers {
     private final Takings takings;
     private final Problems problems;
     private final Problems found = new Problems();
-    private final Map<String, Question> questions;
+    private final Asked asked;
     private final Set<String> untold;
-    private final Map<String, List<Filled>> cells = new HashMap<>();
-    private final AnswerCheck check;
-    private int plain;
+    private @Nullable Map<String, List<Filled>> byQuestion;
 
     /**
      * Prepares the answers of a unit.
      *
      * @param takings what results under other standards say
-     * @param questions by their ids, in the order of the standard
+     * @param asked what units of its kind are asked
      * @param untold the questions of which it has been told already that no sheet asks them
      */
     Answers(
@@ -47,38 +46,36 @@ final class Answers {
             Terms terms,
             Draft draft,
             Takings takings,
-            Map<String, Question> questions,
+            Asked asked,
             Set<String> untold,
             Problems problems) {
         this.standard = standard;
         this.terms = terms;
         this.draft = draft;
         this.takings = takings;
-        this.questions = questions;
+        this.asked = asked;
         this.untold = untold;
         this.problems = problems;
-        this.check = new AnswerCheck(standard, draft, found);
-        for (Filled filled : draft.cells()) {
-            cells.computeIfAbsent(filled.target().question(), id -> new ArrayList<>())
-                    .add(filled);
-            plain += filled.target().part() == Part.PLAIN ? 1 : 0;
+    }
+
+    private List<Filled> cells(Question question) {
+        if (byQuestion == null) {
+            Map<String, List<Filled>> cells = new HashMap<>();
+            for (Filled filled : draft.cells()) {
+                cells.computeIfAbsent(filled.target().question(), id -> new ArrayList<>(1))
+                        .add(filled);
+            }
+            byQuestion = cells;
         }
+        return byQuestion.getOrDefault(question.id(), List.of());
     }
 
     /** Returns what counts of the answers; what is missing or unsettled among them is {@link #found}. */
     Filing filing() {
-        Map<String, List<Entry>> complete = new LinkedHashMap<>();
-        refuseOwnAssessors();
-        for (Question question : questions.values()) {
-            List<Filled> counted = counted(question, terms.stage(), found);
-            superseded(question, counted).forEach(filled -> readLeniently(question, filled));
-            List<Entry> entries = takings.settle(draft, question, entries(question, counted, found), found);
-            if (!untold.contains(question.id())) {
-                check.check(question, entries, complete);
-            }
-        }
-        standard.panels()
-                .forEach((area, panel) -> new PanelCheck(draft.unit(), found).checkSums(panel, area, complete));
+        new OwnAssessors(standard, terms.roster(), draft, problems).refuse();
+        @Nullable Map<String, List<Entry>> known = known();
+        Map<String, List<Entry>> complete = known == null ? complete() : known;
+        asked.panels().forEach((area, panel) -> new PanelCheck(draft.unit(), found).checkSums(panel, area, complete));
         return new Filing(
                 draft.unit(),
                 draft.kind(),
@@ -92,6 +89,66 @@ final class Answers {
         return found;
     }
 
+    /** Returns what is known to be the answer to all questions, or null where a cell has to be read. */
+    private @Nullable Map<String, List<Entry>> known() {
+        SheetRow row = draft.row();
+        if (row == null || !draft.exempt().isEmpty()) {
+            return null;
+        }
+        return asked.plan(draft.targets(), untold)
+                .flatMap(plan -> Optional.ofNullable(plan.answers(row)))
+                .orElse(null);
+    }
+
+    private Map<String, List<Entry>> complete() {
+        Map<String, List<Entry>> complete = new LinkedHashMap<>();
+        for (Question question : asked.questions().values()) {
+            if (!isRemembered(question, complete)) {
+                answer(question, complete);
+            }
+        }
+        return complete;
+    }
+
+    private boolean isRemembered(Question question, Map<String, List<Entry>> complete) {
+        Filled only = only(question);
+        List<Entry> said =
+                only == null ? null : asked.remembered().of(only.target()).get(only.text());
+        if (only == null || said == null) {
+            return false;
+        }
+        if (!said.isEmpty()) {
+            complete.put(question.id(), new Placed(said, only.place()));
+        }
+        return true;
+    }
+
+    /** Returns the cell on which alone the answer to a question depends, or null where it depends on more. */
+    private @Nullable Filled only(Question question) {
+        List<Filled> own = cells(question);
+        boolean alone = own.size() == 1
+                && own.get(0).target().part() == Part.PLAIN
+                && draft.exempt().isEmpty()
+                && !untold.contains(question.id())
+                && asked.isByItself(question);
+        return alone ? own.get(0) : null;
+    }
+
+    private void answer(Question question, Map<String, List<Entry>> complete) {
+        Problems here = new Problems();
+        List<Filled> counted = counted(question, terms.stage(), here);
+        superseded(question, counted).forEach(filled -> readLeniently(question, filled));
+        List<Entry> entries = takings.settle(draft, question, entries(question, counted, here), here);
+        if (!untold.contains(question.id())) {
+            new AnswerCheck(standard, draft, here).check(question, entries, complete);
+        }
+        found.addAll(here);
+        Filled only = only(question);
+        if (only != null && here.all().isEmpty()) {
+            asked.remembered().put(only, complete.get(question.id()));
+        }
+    }
+
     /** Returns the cells that count of a question. */
     List<Filled> counted(Question question) {
         return counted(question, terms.stage(), new Problems());
@@ -101,7 +158,7 @@ final class Answers {
      * Returns the cells that count at {@code stage}: checked ones where they are filled, otherwise those of the unit.
      */
     private List<Filled> counted(Question question, Stage stage, Problems found) {
-        List<Filled> all = cells.getOrDefault(question.id(), List.of());
+        List<Filled> all = cells(question);
         List<Filled> self = oneForm(question, side(all, part -> part == Part.PLAIN || part == Part.SELF), found);
         List<Filled> checked = oneForm(question, side(all, part -> part == Part.CHECKED), found);
         if (stage == Stage.SELF || checked.stream().allMatch(Filled::isBlank)) {
@@ -187,10 +244,10 @@ final class Answers {
     }
 
     private List<Filled> superseded(Question question, List<Filled> counted) {
-        if (draft.cells().size() == plain) {
+        if (isPlain()) {
             return List.of();
         }
-        return cells.getOrDefault(question.id(), List.of()).stream()
+        return cells(question).stream()
                 .filter(filled -> filled.target().part().isMeasure() && !counted.contains(filled))
                 .filter(filled -> !filled.isBlank())
                 .toList();
@@ -208,83 +265,16 @@ final class Answers {
                         one.message().plus(Text.of("（此格未使用）", " (this cell is not used)")))));
     }
 
-    /** Reports what two sheets say differently of the unit. */
-    void compareSheets() {
-        draft.again().forEach(this::compare);
-    }
-
-    /** Two sheets may say the same of a unit, but not different things. */
-    private void compare(Filled later) {
-        Question question = questions.get(later.target().question());
-        Optional<Filled> earlier = draft.cells().stream()
-                .filter(one -> one.target().equals(later.target()))
-                .findFirst();
-        if (question == null || earlier.isEmpty()) {
-            return;
-        }
-        boolean measure = later.target().part().isMeasure();
-        boolean same = Names.normalise(later.text())
-                        .equals(Names.normalise(earlier.get().text()))
-                || (measure && said(question, later).equals(said(question, earlier.get())));
-        if (!same) {
-            problems.error(
-                    "conflict",
-                    later.place(),
-                    Text.of(
-                            "“%s”在两张表中不一致：这里是“%s”，%s 是“%s”",
-                            "two sheets of \"%s\" differ: here it is \"%s\", at %s \"%s\"",
-                            Width.visible(draft.unit()),
-                            Width.visible(later.text()),
-                            earlier.get().place().words(),
-                            Width.visible(earlier.get().text())));
-        }
-    }
-
-    /** Returns what a cell says, without its words and place. */
-    private static List<List<Object>> said(Question question, Filled filled) {
-        return EntryReader.read(question, filled, new Problems()).stream()
-                .map(entry -> List.<Object>of(
-                        entry.item(), entry.state(), Optional.ofNullable(entry.value()), entry.evidence()))
-                .toList();
-    }
-
-    /** Whoever belongs to a unit neither marks nor checks it. */
-    private void refuseOwnAssessors() {
-        List<String> own = Optional.ofNullable(terms.roster())
-                .flatMap(roster -> roster.find(owner()))
-                .map(Roster.Member::assessors)
-                .orElse(List.of());
-        for (Filled filled : draft.cells()) {
-            Target target = filled.target();
-            boolean marks = target.part().isMeasure() && !target.assessor().isEmpty();
-            boolean away = CellState.named(filled.text())
-                    .filter(state -> state == CellState.RECUSED || state == CellState.ABSENT)
-                    .isPresent();
-            String names = marks ? Assessor.parse(target.assessor()).name() : filled.text();
-            boolean speaks = (marks || target.part() == Part.CHECKER) && !filled.isBlank() && !away;
-            own.stream()
-                    .filter(one -> speaks && List.of(names.split("[、，,；; ]+")).contains(Names.normalise(one)))
-                    .forEach(one -> problems.error(
-                            "must-recuse",
-                            filled.place(),
-                            Text.of(
-                                    "考评员“%s”属于本单位（%s），应填“回避”",
-                                    "the assessor %s belongs to %s and has to write 回避 (recused)",
-                                    one,
-                                    Width.visible(owner()))));
-        }
-    }
-
-    /** Returns the unit itself, or the one that a body belongs to. */
-    private String owner() {
-        String heading = standard.bodies().owner();
-        return heading.isEmpty() ? draft.unit() : draft.details().text(heading);
-    }
-
     /** Returns what was said of a question by those who count at {@code stage}; what is wrong is not told. */
     List<Entry> at(Question question, Stage stage) {
         Problems untold = new Problems();
         return entries(question, counted(question, stage, untold), untold);
+    }
+
+    /** Returns whether all cells are the unit's own, none of them checked. */
+    boolean isPlain() {
+        return (draft.row() != null && asked.plan(draft.targets(), untold).isPresent())
+                || draft.cells().stream().allMatch(filled -> filled.target().part() == Part.PLAIN);
     }
 
     /** Returns whether other cells of a question count at {@code stage} than at {@link Stage#SELF}. */

@@ -135,6 +135,11 @@ record Assessment(
                 result.possible());
     }
 
+    /** Returns the same of {@code others}, which say the same at another place. */
+    Assessment of(List<Entry> others) {
+        return new Assessment(basis, others, measure, working, score, possible);
+    }
+
     /** Returns this with points multiplied by {@code share}, the rate of the score staying what it is. */
     Assessment times(Rational share) {
         return share.equals(Rational.ONE)

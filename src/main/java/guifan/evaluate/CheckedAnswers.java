@@ -33,6 +33,9 @@ final class CheckedAnswers {
 
     /** Returns what checking changed, nothing if nothing was checked or the stage does not look at it. */
     Optional<UnitCheck> check(Collection<Question> questions) {
+        if (answers.isPlain()) {
+            return Optional.empty();
+        }
         boolean checked = draft.cells().stream()
                 .anyMatch(filled -> filled.target().part() == Part.CHECKED
                         && filled.target().assessor().isEmpty()

@@ -10,10 +10,11 @@ import java.util.Set;
 /** What a sheet says of a body beside its name and its measures. */
 final class Details {
 
-    private final Map<String, SheetCell> cells = new LinkedHashMap<>();
-    private final Set<String> beyond = new HashSet<>();
+    private Map<String, SheetCell> cells = Map.of();
+    private Set<String> beyond = Set.of();
 
     void put(String heading, SheetCell cell) {
+        cells = cells.isEmpty() ? new LinkedHashMap<>() : cells;
         cells.put(heading, cell);
     }
 
@@ -30,6 +31,9 @@ final class Details {
 
     /** Returns all texts by the heading of their column. */
     Map<String, String> texts() {
+        if (cells.isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> texts = new LinkedHashMap<>();
         cells.forEach((heading, cell) -> texts.put(heading, cell.text()));
         return texts;
@@ -37,6 +41,7 @@ final class Details {
 
     /** Notes that others came first, up to a limit, or that a condition on earlier years holds. */
     void exceed(String limit) {
+        beyond = beyond.isEmpty() ? new HashSet<>() : beyond;
         beyond.add(limit);
     }
 

@@ -28,6 +28,11 @@ public record Entry(
         return new Entry(item, name, state, value, raw, evidence, place);
     }
 
+    /** Returns the same said at another place. */
+    Entry at(CellPlace other) {
+        return new Entry(item, assessor, state, value, raw, evidence, other);
+    }
+
     static Entry blank(CellPlace place) {
         return new Entry("", "", CellState.BLANK, null, "", "", place);
     }

@@ -1,5 +1,6 @@
 package guifan.evaluate;
 
+import guifan.evaluate.UnitResult.Outcome;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public record Evaluation(
 
     public Evaluation {
         inputs = List.copyOf(inputs);
-        units = List.copyOf(units);
+        units = DerivedUnits.copyOf(units);
         unrated = List.copyOf(unrated);
         checks = List.copyOf(checks);
         groups = List.copyOf(groups);
@@ -102,8 +103,23 @@ public record Evaluation(
         return groups.stream().filter(group -> group.name().equals(name)).findFirst();
     }
 
+    /** Returns the name of the unit of that index, which costs less than its result. */
+    public String name(int index) {
+        return DerivedUnits.standings(units).get(index).unit();
+    }
+
+    /** Returns grade and rank of the unit of that index, which costs less than its result; nothing without a score. */
+    public Optional<Outcome> outcome(int index) {
+        return DerivedUnits.standings(units).get(index).outcome();
+    }
+
     /** Returns the unit of that name, if it is there. */
     public Optional<UnitResult> unit(String name) {
-        return units.stream().filter(unit -> unit.unit().equals(name)).findFirst();
+        for (int i = 0; i < units.size(); i++) {
+            if (name(i).equals(name)) {
+                return Optional.of(units.get(i));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -7,15 +7,14 @@ import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
 import guifan.number.Rational;
 import guifan.number.Rounding;
-import guifan.rule.Working;
-import guifan.standard.Adjustments.Adjustment;
+import guifan.standard.Area;
 import guifan.standard.Indicator;
 import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +26,16 @@ public final class Evaluator {
     private final Standard standard;
     private final Population population;
     private final Map<String, Rational> shares;
+    /** The indicators that no assessor marks alone. */
+    private final List<Indicator> plain;
+
+    /** Whether there are other indicators. */
+    private final boolean judged;
+
+    private final Area root;
+
+    /** What answers came to that are known to be the same wherever they stand, by what is said. */
+    private final IdentityHashMap<List<Entry>, Assessment> known = new IdentityHashMap<>();
 
     /** Makes an evaluator that withholds the scores that depend on other units. */
     public Evaluator(Standard standard) {
@@ -47,6 +56,11 @@ public final class Evaluator {
         this.standard = standard;
         this.population = population;
         this.shares = Map.copyOf(shares);
+        this.plain = standard.indicators()
+                .filter(indicator -> indicator.above() == null)
+                .toList();
+        this.judged = plain.size() < standard.indicators().count();
+        this.root = standard.root();
     }
 
     /** Returns the results of all units there are, each with its rank. */
@@ -72,37 +86,69 @@ public final class Evaluator {
             Map<String, Rational> shares,
             Function<List<UnitResult>, Map<String, Rational>> decision) {
         Evaluator evaluator = new Evaluator(standard, Population.of(standard, filings), shares);
-        List<UnitResult> units = filings.stream().map(evaluator::evaluate).toList();
-        List<UnitResult> ranked = new Ranker(standard).rank(units);
+        List<UnitResult> ranked = evaluator.all(filings, new Ranker(standard));
         Map<String, Rational> orders = decision.apply(ranked);
-        return orders.isEmpty() ? ranked : new Ranker(standard, orders).rank(units);
+        return orders.isEmpty() ? ranked : evaluator.all(filings, new Ranker(standard, orders));
     }
 
     /** Returns the results of some of the units, without their ranks and what else depends on the others. */
     static List<UnitResult> apart(Standard standard, List<Filing> filings, Map<String, Rational> shares) {
-        Evaluator evaluator = new Evaluator(standard, Population.UNKNOWN, shares);
-        return filings.stream().map(evaluator::evaluate).toList();
+        return new Evaluator(standard, Population.UNKNOWN, shares).all(filings, null);
+    }
+
+    /**
+     * Returns the results of {@code filings}; where there are many, they are made when they are asked for.
+     *
+     * @param ranker ranks them, or null where they get no ranks
+     */
+    private List<UnitResult> all(List<Filing> filings, @Nullable Ranker ranker) {
+        boolean few = DerivedUnits.areFew(standard, filings.size());
+        List<UnitResult> kept = new ArrayList<>();
+        List<Contender> contenders = new ArrayList<>();
+        for (Filing filing : filings) {
+            UnitResult unit = evaluate(filing);
+            if (few) {
+                kept.add(unit);
+            } else {
+                contenders.add(
+                        ranker == null
+                                ? new Contender(unit.unit(), unit.kind(), unit.outcome(), List.of())
+                                : ranker.contender(unit));
+            }
+        }
+        if (few) {
+            return ranker == null ? kept : ranker.rank(kept);
+        }
+        IdentityHashMap<Contender, Outcome> ranked =
+                ranker == null ? new IdentityHashMap<>() : ranker.outcomes(contenders);
+        List<DerivedUnits.Standing> standings = contenders.stream()
+                .map(unit -> new DerivedUnits.Standing(
+                        unit.unit(), Optional.ofNullable(ranked.getOrDefault(unit, unit.outcome()))))
+                .toList();
+        return new DerivedUnits(filings, this::evaluate, standings);
     }
 
     /** Returns the result of one unit, without its rank. */
     public UnitResult evaluate(Filing filing) {
         Map<String, Assessment> assessed = new HashMap<>();
-        standard.indicators()
-                .filter(indicator -> indicator.above() == null)
-                .forEach(indicator -> assessed.put(indicator.id(), assess(indicator, filing)));
+        for (Indicator indicator : plain) {
+            assessed.put(indicator.id(), assess(indicator, filing));
+        }
         Jury jury = new Jury(filing, this::assess);
-        NodeScore root = new Aggregation(standard, filing, shares, jury).score(standard.root(), assessed);
+        NodeScore node = new Aggregation(standard, filing, shares, jury).score(root, assessed);
         List<FactResult> facts = standard.facts().stream()
                 .flatMap(fact -> filing.answer(fact.id()).stream().map(entry -> new FactResult(fact.id(), entry)))
                 .toList();
-        boolean scored = root.possible().signum() > 0 && !isWithoutTotal(assessed);
-        Rational factor = scored ? standard.total().dividedBy(root.possible()) : Rational.ZERO;
-        AreaResult marked = root.result(factor);
-        marked.leaves().forEach(one -> assessed.putIfAbsent(one.id(), Assessment.of(one)));
+        boolean scored = node.possible().signum() > 0 && !isWithoutTotal(assessed);
+        Rational factor = scored ? standard.total().dividedBy(node.possible()) : Rational.ZERO;
+        AreaResult marked = node.result(factor);
+        if (judged) {
+            marked.leaves().forEach(one -> assessed.putIfAbsent(one.id(), Assessment.of(one)));
+        }
         boolean few = scored && isWithoutTotal(assessed);
-        AreaResult whole = few ? root.result(Rational.ZERO) : marked;
-        List<AdjustmentResult> adjustments = adjustments(filing, assessed);
-        @Nullable Totals totals = scored && !few ? totals(root, whole, adjustments) : null;
+        AreaResult whole = few ? node.result(Rational.ZERO) : marked;
+        List<AdjustmentResult> adjustments = new Adjusting(standard, filing, assessed).all();
+        @Nullable Totals totals = scored && !few ? totals(node, whole, adjustments) : null;
         @Nullable
         Outcome outcome = totals == null
                 ? null
@@ -117,7 +163,7 @@ public final class Evaluator {
                 facts,
                 outcome,
                 filing.details(),
-                root.combined(),
+                node.combined(),
                 whole.panel());
     }
 
@@ -136,7 +182,7 @@ public final class Evaluator {
             return Optional.empty();
         }
         Rational sum = Rational.ZERO;
-        for (AdjustmentResult item : adjustments(filing, Map.of())) {
+        for (AdjustmentResult item : new Adjusting(standard, filing, Map.of()).all()) {
             if (item.id().equals(id)) {
                 sum = item.penalty() ? sum.minus(item.points()) : sum.plus(item.points());
             }
@@ -166,6 +212,18 @@ public final class Evaluator {
 
     private Assessment plain(Indicator indicator, Filing filing) {
         List<Entry> entries = filing.answer(indicator.id());
+        if (entries instanceof Placed placed) {
+            Assessment same = known.get(placed.said());
+            if (same == null) {
+                same = plain(indicator, filing, entries);
+                known.put(placed.said(), same);
+            }
+            return same.of(entries);
+        }
+        return plain(indicator, filing, entries);
+    }
+
+    private Assessment plain(Indicator indicator, Filing filing, List<Entry> entries) {
         boolean exempt = entries.stream().anyMatch(entry -> entry.state() == CellState.NOT_APPLICABLE);
         if (exempt || !indicator.appliesTo(filing.kind())) {
             boolean full = !standard.notApplicable().scale();
@@ -215,39 +273,6 @@ public final class Evaluator {
         return root.combined() == null && root.sitting() == null
                 ? total(root.inner().stream().map(number))
                 : number.apply(root);
-    }
-
-    private List<AdjustmentResult> adjustments(Filing filing, Map<String, Assessment> assessed) {
-        List<AdjustmentResult> results = new ArrayList<>();
-        standard.adjustments()
-                .bonus()
-                .forEach(item -> adjustment(item, false, filing, assessed).ifPresent(results::add));
-        standard.adjustments()
-                .penalties()
-                .forEach(item -> adjustment(item, true, filing, assessed).ifPresent(results::add));
-        return results;
-    }
-
-    private static Optional<AdjustmentResult> adjustment(
-            Adjustment item, boolean penalty, Filing filing, Map<String, Assessment> assessed) {
-        List<Entry> entries = filing.answer(item.id());
-        Map<String, Rational> measures = new HashMap<>();
-        if (item.countsFalse()) {
-            long count = assessed.values().stream()
-                    .filter(one -> one.basis() == UnitResult.Basis.FALSE_MATERIAL)
-                    .count();
-            if (count > 0) {
-                measures.put("", Rational.of(count));
-            }
-        }
-        entries.stream()
-                .filter(entry -> entry.value() != null)
-                .forEach(entry -> measures.put(entry.item(), Objects.requireNonNull(entry.value())));
-        if (measures.isEmpty()) {
-            return Optional.empty();
-        }
-        Working working = item.rule().form().score(measures);
-        return Optional.of(new AdjustmentResult(item.id(), penalty, entries, working, working.score()));
     }
 
     private static Rational total(Stream<Rational> parts) {

@@ -91,6 +91,9 @@ final class Gaps {
 
     /** Tells of the units that filled in nothing, once for a sheet of which that holds throughout. */
     void tellUntouched(Collection<Draft> all) {
+        if (untouched.isEmpty()) {
+            return;
+        }
         Map<CellPlace, List<Draft>> sheets = new LinkedHashMap<>();
         all.forEach(draft ->
                 sheets.computeIfAbsent(sheet(draft), sheet -> new ArrayList<>()).add(draft));

@@ -120,7 +120,7 @@ final class Overriding {
                 : replaced.get(0).place();
         draft.replace(replaced, new Filled(target.with(part(replaced, target.part())), now, place));
         if (Numerals.fold(now).strip().equals(CellState.NOT_APPLICABLE.word())) {
-            draft.exempt().add(question.id());
+            draft.exempt(List.of(question.id()));
         }
         return true;
     }

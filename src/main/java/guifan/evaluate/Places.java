@@ -24,15 +24,15 @@ import java.util.stream.Collectors;
 final class Places {
 
     private final Grades grades;
-    private final Comparator<UnitResult> bestFirst;
-    private final IdentityHashMap<UnitResult, Outcome> outcomes = new IdentityHashMap<>();
+    private final Comparator<Contender> bestFirst;
+    private final IdentityHashMap<Contender, Outcome> outcomes = new IdentityHashMap<>();
 
     /**
      * Prepares the giving of places.
      *
      * @param bestFirst the order of the ranking
      */
-    Places(Grades grades, Comparator<UnitResult> bestFirst) {
+    Places(Grades grades, Comparator<Contender> bestFirst) {
         this.grades = grades;
         this.bestFirst = bestFirst;
     }
@@ -42,10 +42,10 @@ final class Places {
      *
      * @param passedOn the places that the grade above left
      */
-    private record Group(String kind, List<UnitResult> asking, int units, int passedOn) {}
+    private record Group(String kind, List<Contender> asking, int units, int passedOn) {}
 
     /** Returns {@code given} after the quotas. */
-    IdentityHashMap<UnitResult, Outcome> give(List<UnitResult> units, IdentityHashMap<UnitResult, Outcome> given) {
+    IdentityHashMap<Contender, Outcome> give(List<Contender> units, IdentityHashMap<Contender, Outcome> given) {
         outcomes.putAll(given);
         Map<String, Integer> left = new HashMap<>();
         for (int grade = 0; grade < grades.levels().size(); grade++) {
@@ -58,13 +58,13 @@ final class Places {
     }
 
     /** Gives the places of one grade, and returns those that go on to the next by group. */
-    private Map<String, Integer> give(int grade, Quota quota, List<UnitResult> units, Map<String, Integer> passedOn) {
-        Map<String, List<UnitResult>> groups = units.stream()
+    private Map<String, Integer> give(int grade, Quota quota, List<Contender> units, Map<String, Integer> passedOn) {
+        Map<String, List<Contender>> groups = units.stream()
                 .collect(Collectors.groupingBy(
                         unit -> quota.withinKind() ? unit.kind() : "", LinkedHashMap::new, Collectors.toList()));
         Map<String, Integer> left = new HashMap<>();
         groups.forEach((kind, members) -> {
-            List<UnitResult> asking = members.stream()
+            List<Contender> asking = members.stream()
                     .filter(unit -> outcome(unit).grade() == grade)
                     .sorted(bestFirst)
                     .toList();
@@ -83,7 +83,7 @@ final class Places {
     }
 
     /** Returns how many of those who ask, the best first, get a place. */
-    private int admitted(Quota quota, List<UnitResult> asking, int places) {
+    private int admitted(Quota quota, List<Contender> asking, int places) {
         if (asking.size() <= places) {
             return asking.size();
         }
@@ -102,14 +102,14 @@ final class Places {
     }
 
     /** With a tie-break, only units that the whole chain leaves equal are tied. */
-    private boolean isTied(Quota quota, UnitResult one, UnitResult other) {
+    private boolean isTied(Quota quota, Contender one, Contender other) {
         return quota.ties() == Quota.Ties.TIE_BREAK
                 ? bestFirst.compare(one, other) == 0
                 : outcome(one).compared().equals(outcome(other).compared());
     }
 
     private void decide(int grade, Quota quota, Group group, int index, int places, int taken) {
-        UnitResult unit = group.asking().get(index);
+        Contender unit = group.asking().get(index);
         Outcome outcome = outcome(unit);
         String name = grades.levels().get(grade).name();
         Text who = quota.withinKind() ? Text.of(group.kind()) : Text.of("单位", "units");
@@ -143,7 +143,7 @@ final class Places {
     }
 
     /** Returns the place of a unit among those who ask, equal ones sharing it. */
-    private int place(Quota quota, List<UnitResult> asking, int index) {
+    private int place(Quota quota, List<Contender> asking, int index) {
         int first = index;
         while (first > 0 && isTied(quota, asking.get(first - 1), asking.get(index))) {
             first--;
@@ -165,7 +165,7 @@ final class Places {
         return parts.isEmpty() ? Text.of("") : Text.of("（%s）", " (%s)", Text.join(parts, "；", "; "));
     }
 
-    private Outcome outcome(UnitResult unit) {
+    private Outcome outcome(Contender unit) {
         return Objects.requireNonNull(outcomes.get(unit));
     }
 }

@@ -42,8 +42,8 @@ public final class Population {
                 .filter(indicator -> indicator.appliesTo().stream()
                         .anyMatch(kind -> rule(indicator, kind).isPresent()))
                 .toList();
-        for (Indicator indicator : relative) {
-            for (Filing filing : filings) {
+        for (Filing filing : relative.isEmpty() ? List.<Filing>of() : filings) {
+            for (Indicator indicator : relative) {
                 measure(indicator, filing)
                         .ifPresent(measure -> group(indicator, filing.kind())
                                 .ifPresent(group -> measures.computeIfAbsent(group, key -> new ArrayList<>())

@@ -6,13 +6,16 @@ import guifan.number.Rational;
 import guifan.standard.Ranking;
 import guifan.standard.Ranking.Link;
 import guifan.standard.Standard;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +26,7 @@ public final class Ranker {
 
     private final Standard standard;
     private final Ranking ranking;
-    private final Comparator<UnitResult> bestFirst;
+    private final Comparator<Contender> bestFirst;
     private final Map<String, Rational> decided;
 
     /** Makes a ranker of units about whose order nobody decided. */
@@ -40,10 +43,12 @@ public final class Ranker {
         this.standard = standard;
         this.decided = Map.copyOf(decided);
         this.ranking = standard.ranking();
-        Comparator<UnitResult> order = Comparator.comparing(Ranker::compared);
-        for (Link link : ranking.chain()) {
+        Comparator<Contender> order = Comparator.comparing(Contender::compared);
+        for (int i = 0; i < ranking.chain().size(); i++) {
+            int at = i;
+            Link link = ranking.chain().get(i);
             order = order.thenComparing(
-                    unit -> value(unit, link),
+                    unit -> unit.links().get(at),
                     // A unit that lacks the number comes last, whichever way the link goes.
                     (one, other) -> one.isEmpty() || other.isEmpty()
                             ? Boolean.compare(one.isPresent(), other.isPresent())
@@ -54,21 +59,39 @@ public final class Ranker {
 
     /** Returns {@code units} in their order, each with its rank; those without a score get none. */
     public List<UnitResult> rank(List<UnitResult> units) {
-        List<UnitResult> sorted = units.stream()
+        List<Contender> all = units.stream().map(this::contender).toList();
+        IdentityHashMap<Contender, Outcome> outcomes = outcomes(all);
+        List<UnitResult> ranked = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            ranked.add(units.get(i).with(outcomes.get(all.get(i))));
+        }
+        return ranked;
+    }
+
+    /** Returns what ranking looks at of {@code unit}, so that the rest of the result need not be held for it. */
+    Contender contender(UnitResult unit) {
+        List<Optional<Rational>> links = unit.outcome() == null
+                ? List.of()
+                : ranking.chain().stream().map(link -> value(unit, link)).toList();
+        return new Contender(unit.unit(), unit.kind(), unit.outcome(), links);
+    }
+
+    /** Returns grade and rank of those of {@code units} that have a score. */
+    IdentityHashMap<Contender, Outcome> outcomes(List<Contender> units) {
+        List<Contender> sorted = units.stream()
                 .filter(unit -> unit.outcome() != null)
                 .sorted(bestFirst)
                 .toList();
-        IdentityHashMap<UnitResult, Outcome> outcomes = new IdentityHashMap<>();
-        Map<String, List<UnitResult>> groups = sorted.stream()
+        IdentityHashMap<Contender, Outcome> outcomes = new IdentityHashMap<>();
+        Map<String, List<Contender>> groups = sorted.stream()
                 .collect(Collectors.groupingBy(
                         unit -> ranking.withinKind() ? unit.kind() : "", LinkedHashMap::new, Collectors.toList()));
         groups.forEach((kind, members) -> rank(members, kind, outcomes));
-        IdentityHashMap<UnitResult, Outcome> placed = new Places(standard.grades(), bestFirst).give(sorted, outcomes);
-        return units.stream().map(unit -> unit.with(placed.get(unit))).toList();
+        return new Places(standard.grades(), bestFirst).give(sorted, outcomes);
     }
 
     /** Ranks units that are ranked together, the best first. */
-    private void rank(List<UnitResult> sorted, String kind, IdentityHashMap<UnitResult, Outcome> outcomes) {
+    private void rank(List<Contender> sorted, String kind, IdentityHashMap<Contender, Outcome> outcomes) {
         int distinct = 0;
         for (int start = 0; start < sorted.size(); ) {
             int end = start + 1;
@@ -76,12 +99,12 @@ public final class Ranker {
                 end++;
             }
             Rational rank = rank(start, end, ++distinct);
-            for (UnitResult unit : sorted.subList(start, end)) {
-                outcomes.put(unit, Objects.requireNonNull(unit.outcome()).ranked(rank, end - start > 1, "", kind));
+            for (Contender unit : sorted.subList(start, end)) {
+                outcomes.put(unit, unit.scored().ranked(rank, end - start > 1, "", kind));
             }
             start = end;
         }
-        decide(sorted, kind, outcomes);
+        decide(sorted, outcomes);
     }
 
     /** Returns the rank of the units from {@code start} to {@code end}, which are equal. */
@@ -93,24 +116,43 @@ public final class Ranker {
         };
     }
 
-    /** Names the link that decided among units with the same total. */
-    private void decide(List<UnitResult> sorted, String kind, IdentityHashMap<UnitResult, Outcome> outcomes) {
+    /** Names the links that decided among units with the same total. */
+    private void decide(List<Contender> sorted, IdentityHashMap<Contender, Outcome> outcomes) {
         for (int start = 0; start < sorted.size(); ) {
             int end = start + 1;
-            while (end < sorted.size() && compared(sorted.get(start)).equals(compared(sorted.get(end)))) {
+            while (end < sorted.size()
+                    && sorted.get(start).compared().equals(sorted.get(end).compared())) {
                 end++;
             }
-            List<UnitResult> equals = sorted.subList(start, end);
-            for (UnitResult unit : equals) {
-                Outcome outcome = Objects.requireNonNull(outcomes.get(unit));
-                outcomes.put(unit, outcome.ranked(outcome.rank(), outcome.tied(), decidedBy(unit, equals), kind));
-            }
+            decide(sorted.subList(start, end), 0, Set.of(), outcomes);
             start = end;
         }
     }
 
-    private static Rational compared(UnitResult unit) {
-        return Objects.requireNonNull(unit.outcome()).compared();
+    /**
+     * Names at {@code equals}, which no link before that of index {@code link} tells apart, the links that separate
+     * each of them from others with the same total.
+     *
+     * @param before those of the links before that have separated them from others
+     */
+    private void decide(
+            List<Contender> equals, int link, Set<Link> before, IdentityHashMap<Contender, Outcome> outcomes) {
+        if (equals.size() == 1 || link == ranking.chain().size()) {
+            String by = ranking.chain().stream()
+                    .filter(before::contains)
+                    .map(Link::key)
+                    .collect(Collectors.joining(","));
+            equals.forEach(unit -> outcomes.computeIfPresent(unit, (one, outcome) -> outcome.decided(by)));
+            return;
+        }
+        Map<Optional<Rational>, List<Contender>> parts = equals.stream()
+                .collect(
+                        Collectors.groupingBy(unit -> unit.links().get(link), LinkedHashMap::new, Collectors.toList()));
+        Set<Link> now = new HashSet<>(before);
+        if (parts.size() > 1) {
+            now.add(ranking.chain().get(link));
+        }
+        parts.values().forEach(part -> decide(part, link + 1, now, outcomes));
     }
 
     /** Returns the number that a link looks at; for what does not apply, the rate of the whole unit. */
@@ -145,17 +187,5 @@ public final class Ranker {
                 .filter(entry -> !entry.assessor().isEmpty())
                 .flatMap(entry -> Optional.ofNullable(entry.value()).stream())
                 .reduce(Rational.ZERO, Rational::plus);
-    }
-
-    /** Returns the links that separate the unit from others with the same total, each by the first that does. */
-    private String decidedBy(UnitResult unit, List<UnitResult> equals) {
-        List<Link> first = equals.stream()
-                .flatMap(other ->
-                        ranking.chain().stream()
-                                .filter(link -> !value(other, link).equals(value(unit, link)))
-                                .findFirst()
-                                .stream())
-                .toList();
-        return ranking.chain().stream().filter(first::contains).map(Link::key).collect(Collectors.joining(","));
     }
 }

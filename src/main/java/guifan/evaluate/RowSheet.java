@@ -89,7 +89,7 @@ final class RowSheet {
         title.value(Columns.GROUP).ifPresent(group -> draft.checkedBy(group.text()));
         long before = draft.answered();
         for (SheetRow row : table.rows()) {
-            draft.rows().add(row.place());
+            draft.row(row.place());
             sheet.row(row, draft);
         }
         if (draft.isOfSeveral()) {

@@ -1,15 +1,18 @@
 package guifan.evaluate;
 
 import guifan.number.Rational;
+import guifan.rule.Item;
 import guifan.rule.MeasureType;
 import guifan.source.Numerals;
 import guifan.source.Problems;
 import guifan.source.Text;
 import guifan.source.Width;
-import guifan.standard.Indicator.Wording;
 import guifan.standard.Standard;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is suspicious about sheets that can be read: scores that differ, points where counts belong. */
 final class SheetDoubts {
@@ -21,6 +24,10 @@ final class SheetDoubts {
 
     private final Standard standard;
     private final Problems problems;
+    private final Map<String, List<Counted>> counted = new HashMap<>();
+
+    /** An indicator for which a count is filled in, with its full points. */
+    private record Counted(String indicator, Rational points) {}
 
     SheetDoubts(Standard standard, Problems problems) {
         this.standard = standard;
@@ -29,11 +36,14 @@ final class SheetDoubts {
 
     /** Warns of scores in the sheets that are not those of the standard. */
     void compare(List<StatedScore> stated, List<UnitResult> units) {
+        List<DerivedUnits.Standing> standings = DerivedUnits.standings(units);
+        Map<String, Integer> indexes = new HashMap<>();
+        for (int i = 0; i < standings.size() && !stated.isEmpty(); i++) {
+            indexes.putIfAbsent(standings.get(i).unit(), i);
+        }
         for (StatedScore score : stated) {
-            Optional<UnitResult.Totals> totals = units.stream()
-                    .filter(unit -> unit.unit().equals(score.unit()))
-                    .findFirst()
-                    .flatMap(unit -> Optional.ofNullable(unit.totals()));
+            Optional<UnitResult.Totals> totals = Optional.ofNullable(indexes.get(score.unit()))
+                    .flatMap(index -> Optional.ofNullable(units.get(index).totals()));
             Optional<Rational> said = Numerals.parse(score.cell().text(), "分");
             if (totals.isPresent() && !(said.isPresent() && isOneOf(said.get(), totals.get()))) {
                 problems.warning(
@@ -41,7 +51,8 @@ final class SheetDoubts {
                         score.cell().place(),
                         Text.of(
                                 "表中%s的得分是“%s”，按标准算得 %s；表中的得分不使用",
-                                "the sheet has a score of \"%2$s\" for %1$s, by the standard it is %3$s; the sheet's is not used",
+                                "the sheet has a score of \"%2$s\" for %1$s, by the standard it is %3$s; the sheet's"
+                                        + " is not used",
                                 Width.visible(score.unit()),
                                 Width.visible(score.cell().text()),
                                 totals.get().finalTotal()));
@@ -56,8 +67,14 @@ final class SheetDoubts {
 
     /** Warns of a unit whose counts are, for the most part, the full points of their indicators. */
     void lookForPoints(Filing filing) {
-        long counts = counts(filing, false);
-        long full = counts(filing, true);
+        int counts = 0;
+        int full = 0;
+        for (Counted counted : counted(filing.kind())) {
+            List<Entry> entries = filing.answer(counted.indicator());
+            @Nullable Rational value = entries.size() == 1 ? entries.get(0).value() : null;
+            counts += value == null ? 0 : 1;
+            full += value != null && value.equals(counted.points()) ? 1 : 0;
+        }
         if (counts >= ENOUGH && full * 100 >= counts * MOST_IN_HUNDRED) {
             problems.warning(
                     "points-typed",
@@ -71,19 +88,18 @@ final class SheetDoubts {
         }
     }
 
-    private long counts(Filing filing, boolean full) {
-        return standard.indicators()
-                .filter(indicator -> indicator.appliesTo(filing.kind()))
-                .filter(indicator -> {
-                    Wording wording = indicator.wording(filing.kind());
-                    List<Entry> entries = filing.answer(indicator.id());
-                    boolean count = wording.items().size() == 1
-                            && wording.items().get(0).type().kind() == MeasureType.Kind.COUNT
-                            && entries.size() == 1
-                            && entries.get(0).value() != null;
-                    return count
-                            && (!full || wording.points().equals(entries.get(0).value()));
-                })
-                .count();
+    /** Returns the indicators for which units of {@code kind} fill in a count. */
+    private List<Counted> counted(String kind) {
+        return counted.computeIfAbsent(
+                kind,
+                key -> standard.indicators()
+                        .filter(indicator -> indicator.appliesTo(kind))
+                        .filter(indicator -> {
+                            List<Item> items = indicator.wording(kind).items();
+                            return items.size() == 1 && items.get(0).type().kind() == MeasureType.Kind.COUNT;
+                        })
+                        .map(indicator -> new Counted(
+                                indicator.id(), indicator.wording(kind).points()))
+                        .toList());
     }
 }

@@ -15,7 +15,6 @@ import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,7 @@ public final class SheetReading {
     private final List<StatedScore> stated = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> untold = new HashSet<>();
-    private final Map<String, Map<String, Question>> questionsByKind = new HashMap<>();
+    private final Map<String, Asked> askedByKind = new HashMap<>();
 
     /**
      * How sheets are read.
@@ -138,6 +137,13 @@ public final class SheetReading {
         targets.values().forEach(target -> asked.add(target.question()));
         Integer kind = own.get(Columns.KIND);
         Integer group = own.get(Columns.GROUP);
+        boolean distinct = Set.copyOf(targets.values()).size() == targets.size();
+        List<Integer> scores = new ArrayList<>();
+        for (int i = 0; i < table.header().size(); i++) {
+            if (Columns.isScore(table.header().get(i))) {
+                scores.add(i);
+            }
+        }
         for (SheetRow row : table.rows()) {
             String name = row.cell(unit).text();
             if (isTotal(name)) {
@@ -148,10 +154,17 @@ public final class SheetReading {
                 Draft draft = drafts.of(name, row.place(), kind == null ? null : row.cell(kind), false);
                 bodies.read(table, row, draft);
                 draft.checkedBy(group == null ? "" : row.cell(group).text());
-                targets.forEach((i, target) -> add(
-                        draft,
-                        new Filled(target, row.cell(i).text(), row.cell(i).place())));
-                state(table, row, draft);
+                if (distinct && draft.cells().isEmpty() && !draft.isOfSeveral()) {
+                    draft.take(row, targets);
+                } else {
+                    targets.forEach((i, target) -> add(
+                            draft,
+                            new Filled(target, row.cell(i).text(), row.cell(i).place())));
+                }
+                scores.stream()
+                        .map(row::cell)
+                        .filter(cell -> !cell.isBlank())
+                        .forEach(cell -> stated.add(new StatedScore(draft.unit(), cell)));
             }
         }
     }
@@ -162,15 +175,7 @@ public final class SheetReading {
         } else if (draft.isOfSeveral()) {
             drafts.add(draft, filled);
         } else if (filled.target().part().isMeasure()) {
-            draft.cells().add(filled);
-        }
-    }
-
-    private void state(SheetTable table, SheetRow row, Draft draft) {
-        for (int i = 0; i < table.header().size(); i++) {
-            if (Columns.isScore(table.header().get(i)) && !row.cell(i).isBlank()) {
-                stated.add(new StatedScore(draft.unit(), row.cell(i)));
-            }
+            draft.changed().add(filled);
         }
     }
 
@@ -217,19 +222,15 @@ public final class SheetReading {
         }
     }
 
-    private Map<String, Question> questions(String kind) {
-        return questionsByKind.computeIfAbsent(kind, key -> {
-            Map<String, Question> questions = new LinkedHashMap<>();
-            standard.questions(key).forEach(question -> questions.put(question.id(), question));
-            return questions;
-        });
+    private Asked asked(String kind) {
+        return askedByKind.computeIfAbsent(kind, key -> Asked.of(standard, key));
     }
 
     private Submission submission(List<OverrideSheet.Line> overrides) {
         List<Draft> all = drafts.all();
         all.stream()
                 .filter(draft -> !draft.again().isEmpty())
-                .forEach(draft -> answers(draft).compareSheets());
+                .forEach(draft -> new SheetConflicts(draft, asked(draft.kind()).questions(), problems).tell());
         List<Overrides.Change> changes = new Overriding(
                         standard,
                         drafts,
@@ -246,19 +247,30 @@ public final class SheetReading {
         all.forEach(draft -> terms.past().held(standard, draft.unit()).forEach(draft.details()::exceed));
         Gaps gaps = new Gaps(terms.partial(), problems);
         drafts.repeated().forEach(draft -> filing(draft, answers(draft), gaps));
+        Problems pointsTyped = new Problems();
+        SheetDoubts doubts = new SheetDoubts(standard, pointsTyped);
+        boolean few = DerivedUnits.areFew(standard, all.size());
         List<Reported> units = new ArrayList<>();
         List<UnitCheck> checks = new ArrayList<>();
         for (Draft draft : all) {
             Answers answers = answers(draft);
-            units.add(new Reported(filing(draft, answers, gaps), List.copyOf(draft.rows())));
+            Filing filing = filing(draft, answers, gaps);
+            doubts.lookForPoints(filing);
+            units.add(new Reported(draft, this::filing, few ? filing : null));
             new CheckedAnswers(standard, terms.stage(), draft, answers)
-                    .check(questions(draft.kind()).values())
+                    .check(asked(draft.kind()).questions().values())
                     .map(check -> check.without(id -> takings.isReplaced(draft.unit(), id)))
                     .ifPresent(checks::add);
         }
         gaps.tellUntouched(all);
         WideSheet merged = new WideSheet(standard, columns, all);
-        return new Submission(units, changes, checks, takings.all(), stated, drafts.missing(terms.partial()), merged);
+        return new Submission(
+                units, changes, checks, takings.all(), stated, pointsTyped, drafts.missing(terms.partial()), merged);
+    }
+
+    /** Makes once more what a unit filled in; what is wrong with it has been told. */
+    private Filing filing(Draft draft) {
+        return answers(draft, new Problems()).filing();
     }
 
     private static Filing filing(Draft draft, Answers answers, Gaps gaps) {
@@ -268,6 +280,10 @@ public final class SheetReading {
     }
 
     private Answers answers(Draft draft) {
-        return new Answers(standard, terms, draft, takings, questions(draft.kind()), untold, problems);
+        return answers(draft, problems);
+    }
+
+    private Answers answers(Draft draft, Problems found) {
+        return new Answers(standard, terms, draft, takings, asked(draft.kind()), untold, found);
     }
 }

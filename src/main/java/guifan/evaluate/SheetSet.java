@@ -155,10 +155,7 @@ public final class SheetSet {
         Submission read = read(standard, overrides, partial, problems);
         List<UnitResult> units = problems.hasErrors()
                 ? List.of()
-                : Evaluator.together(
-                        standard,
-                        read.units().stream().map(Reported::filing).toList(),
-                        ranked -> orders(standard, ranked));
+                : Evaluator.together(standard, Reported.filings(read.units()), ranked -> orders(standard, ranked));
         return evaluation(standard, year, problems.hasErrors() ? List.of() : units, List.of(), read);
     }
 
@@ -200,10 +197,11 @@ public final class SheetSet {
             Standard standard, @Nullable Integer year, List<UnitResult> units, List<Unrated> unrated, Submission read) {
         merged = Optional.of(read.merged());
         missing = read.missing();
-        SheetDoubts doubts = new SheetDoubts(standard, problems);
-        read.units().forEach(unit -> doubts.lookForPoints(unit.filing()));
-        doubts.compare(read.stated(), units);
-        Set<String> graded = units.stream().map(UnitResult::unit).collect(Collectors.toSet());
+        problems.addAll(read.pointsTyped());
+        new SheetDoubts(standard, problems).compare(read.stated(), units);
+        Set<String> graded = DerivedUnits.standings(units).stream()
+                .map(DerivedUnits.Standing::unit)
+                .collect(Collectors.toSet());
         List<UnitCheck> checks = read.checks().stream()
                 .filter(check -> graded.contains(check.unit()))
                 .toList();

@@ -27,7 +27,7 @@ final class Soundness {
         Soundness soundness = new Soundness(reported);
         Map<CellPlace, String> units = new HashMap<>();
         for (Reported one : reported) {
-            one.rows().forEach(row -> units.put(row(row), one.filing().unit()));
+            one.rows().forEach(row -> units.put(row(row), one.unit()));
         }
         problems.all().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
@@ -55,18 +55,15 @@ final class Soundness {
     }
 
     List<Filing> sound() {
-        return reported.stream()
-                .map(Reported::filing)
-                .filter(filing -> !reasons.containsKey(filing.unit()))
-                .toList();
+        return Reported.filings(reported.stream()
+                .filter(one -> !reasons.containsKey(one.unit()))
+                .toList());
     }
 
     List<Unrated> unrated() {
         return reported.stream()
-                .map(Reported::filing)
-                .filter(filing -> reasons.containsKey(filing.unit()))
-                .map(filing ->
-                        new Unrated(filing.unit(), filing.kind(), reasons.getOrDefault(filing.unit(), List.of())))
+                .filter(one -> reasons.containsKey(one.unit()))
+                .map(one -> new Unrated(one.unit(), one.kind(), reasons.getOrDefault(one.unit(), List.of())))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package guifan.evaluate;
 
+import guifan.source.Problems;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param checks what was changed where it was checked
  * @param takings what was found in results under other standards
  * @param stated the scores that stand in the sheets
+ * @param pointsTyped the units that seem to have filled in points instead of counts
  * @param missing the units of the roster without a sheet
  * @param merged all of it as one sheet
  */
@@ -19,5 +21,6 @@ record Submission(
         List<UnitCheck> checks,
         List<Taken.Taking> takings,
         List<StatedScore> stated,
+        Problems pointsTyped,
         List<String> missing,
         WideSheet merged) {}

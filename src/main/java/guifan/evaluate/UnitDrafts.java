@@ -100,7 +100,7 @@ final class UnitDrafts {
     Draft of(String name, CellPlace place, @Nullable SheetCell kind, boolean rows) {
         Optional<Roster.Member> member = member(name);
         Draft draft = drafts.computeIfAbsent(key(name, member), key -> begin(name, place, member));
-        draft.rows().add(place);
+        draft.row(place);
         boolean fresh = draft.toldBy(place);
         if (!fresh && !rows) {
             problems.error(
@@ -117,7 +117,7 @@ final class UnitDrafts {
             return again;
         }
         if (kind != null) {
-            draft.rows().add(kind.place());
+            draft.row(kind.place());
         }
         if (kind != null && kind.isBlank()) {
             draft.blankKind(kind);
@@ -218,9 +218,9 @@ final class UnitDrafts {
                 .filter(one -> one.target().equals(filled.target()))
                 .findFirst();
         if (twin.isEmpty()) {
-            draft.cells().add(filled);
+            draft.changed().add(filled);
         } else if (twin.get().isBlank()) {
-            draft.cells().set(draft.cells().indexOf(twin.get()), filled);
+            draft.changed().set(draft.changed().indexOf(twin.get()), filled);
         } else if (!filled.isBlank() && twin.get().isOnTheSheetOf(filled)) {
             problems.error(
                     "duplicate-row",
@@ -231,7 +231,7 @@ final class UnitDrafts {
                             Width.visible(draft.unit()),
                             twin.get().place().words()));
         } else if (!filled.isBlank()) {
-            draft.again().add(filled);
+            draft.again(filled);
         }
     }
 }

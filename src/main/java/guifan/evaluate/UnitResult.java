@@ -232,6 +232,10 @@ public record UnitResult(
             return new Outcome(compared, reached, grade, caps, found, shared, link, kind, by, steps);
         }
 
+        Outcome decided(String link) {
+            return new Outcome(compared, reached, grade, caps, rank, tied, link, among, by, steps);
+        }
+
         Outcome with(String area, List<Step> more) {
             return new Outcome(compared, reached, grade, caps, rank, tied, decidedBy, among, area, more);
         }

@@ -28,10 +28,10 @@ record WrittenMarks(Standard standard, Draft draft) {
     }
 
     private void expand(Filled filled, Panel panel) {
-        draft.cells().remove(filled);
+        draft.changed().remove(filled);
         usual(panel)
-                .forEach(
-                        name -> draft.cells().add(new Filled(filled.target().by(name), filled.text(), filled.place())));
+                .forEach(name ->
+                        draft.changed().add(new Filled(filled.target().by(name), filled.text(), filled.place())));
     }
 
     /** Returns {@code entries} for every assessor who marks the indicator; as they are where there is none. */

@@ -37,7 +37,7 @@ public final class WrittenUnits {
     private final Columns columns;
     private final WrittenStanding standing;
     private final Problems untold = new Problems();
-    private final Map<String, Map<String, Question>> questions = new HashMap<>();
+    private final Map<String, Asked> byKind = new HashMap<>();
     private final Map<String, Full> full = new HashMap<>();
 
     public WrittenUnits(Standard standard) {
@@ -96,11 +96,11 @@ public final class WrittenUnits {
     private record Full(List<Entry> entries, boolean full) {}
 
     private Map<String, Question> questions(String kind) {
-        return questions.computeIfAbsent(kind, key -> {
-            Map<String, Question> all = new LinkedHashMap<>();
-            standard.questions(key).forEach(question -> all.put(question.id(), question));
-            return all;
-        });
+        return askedOf(kind).questions();
+    }
+
+    private Asked askedOf(String kind) {
+        return byKind.computeIfAbsent(kind, key -> Asked.of(standard, key));
     }
 
     /** One unit while it is read. */
@@ -117,7 +117,7 @@ public final class WrittenUnits {
             CellPlace row = place(unit.place(), "");
             SheetCell kind = new SheetCell(unit.kind(), row);
             this.draft = new UnitDrafts(standard, null, untold).of(unit.unit(), row, kind, false);
-            draft.exempt().addAll(unit.exempt());
+            draft.exempt(unit.exempt());
             standing.note(unit, draft, problems);
             for (Answer answer : unit.answers()) {
                 if (isDetail(answer)) {
@@ -147,7 +147,7 @@ public final class WrittenUnits {
                 CellPlace place = place(answer.place(), answer.question());
                 columns.target(answer.question(), place)
                         .ifPresentOrElse(
-                                target -> draft.cells().add(new Filled(target, answer.text(), place)),
+                                target -> draft.changed().add(new Filled(target, answer.text(), place)),
                                 () -> unknown(answer));
             }
             new WrittenMarks(standard, draft).expand();
@@ -156,8 +156,7 @@ public final class WrittenUnits {
             if (unit.others() == Others.FULL || unit.others() == Others.MOST) {
                 new ArrayList<>(draft.cells()).forEach(this::completeItems);
             }
-            Map<String, Question> those = new LinkedHashMap<>(questions(unit.kind()));
-            those.keySet().retainAll(asked);
+            Asked those = askedOf(unit.kind()).only(asked);
             Answers answers = new Answers(standard, Terms.PLAIN, draft, Takings.none(standard), those, Set.of(), found);
             Filing answered = answers.filing();
             found.addAll(answers.found());
@@ -226,7 +225,7 @@ public final class WrittenUnits {
                         .findFirst();
                 if (!said && item.isPresent() && entry.value() != null) {
                     String text = item.get().type().show(entry.value());
-                    draft.cells().add(new Filled(target, text, given.place()));
+                    draft.changed().add(new Filled(target, text, given.place()));
                 }
             }
         }

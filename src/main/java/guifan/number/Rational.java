@@ -1,11 +1,8 @@
 package guifan.number;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +16,6 @@ public final class Rational implements Comparable<Rational> {
     public static final Rational ZERO = new Rational(0, 1);
     public static final Rational ONE = new Rational(1, 1);
     public static final Rational HUNDRED = new Rational(100, 1);
-
-    private static final Pattern SYNTAX =
-            Pattern.compile("([+-]?)([0-9]{1,400})(?:\\.([0-9]{1,400})|/([0-9]{1,400}))?");
 
     private final long numerator;
     private final long denominator;
@@ -51,6 +45,9 @@ public final class Rational implements Comparable<Rational> {
      * @throws ArithmeticException if the denominator is 0
      */
     public static Rational of(long numerator, long denominator) {
+        if (denominator == 1 && numerator != Long.MIN_VALUE) {
+            return new Rational(numerator, 1);
+        }
         if (denominator <= 0 || numerator == Long.MIN_VALUE) {
             return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
         }
@@ -85,22 +82,14 @@ public final class Rational implements Comparable<Rational> {
      * Returns the number that {@code text} writes in ASCII as {@code -12}, {@code 0.10} or {@code 93/23}, if it does.
      */
     public static Optional<Rational> parse(String text) {
-        Matcher matcher = SYNTAX.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        String whole = matcher.group(1).replace("+", "") + matcher.group(2);
-        String decimals = matcher.group(3);
-        String divisor = matcher.group(4);
-        if (decimals != null) {
-            return Optional.of(of(new BigInteger(whole + decimals), BigInteger.TEN.pow(decimals.length())));
-        }
-        BigInteger denominator = divisor == null ? BigInteger.ONE : new BigInteger(divisor);
-        return denominator.signum() == 0 ? Optional.empty() : Optional.of(of(new BigInteger(whole), denominator));
+        return Decimals.parse(text);
     }
 
     public Rational plus(Rational other) {
         if (big == null && other.big == null) {
+            if (numerator == 0 || other.numerator == 0) {
+                return numerator == 0 ? other : this;
+            }
             try {
                 if (denominator == other.denominator) {
                     return of(Math.addExact(numerator, other.numerator), denominator);
@@ -179,6 +168,9 @@ public final class Rational implements Comparable<Rational> {
 
     /** Returns the largest whole number that is not above this. */
     public Rational floor() {
+        if (big == null) {
+            return of(Math.floorDiv(numerator, denominator));
+        }
         BigInteger[] parts = bigNumerator().divideAndRemainder(bigDenominator());
         BigInteger whole = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
         return of(whole, BigInteger.ONE);
@@ -213,6 +205,19 @@ public final class Rational implements Comparable<Rational> {
         return bigNumerator().intValueExact();
     }
 
+    /** Returns whether both parts fit a {@code long}, so that {@link #numerator} and {@link #denominator} hold them. */
+    boolean isSmall() {
+        return big == null;
+    }
+
+    long numerator() {
+        return numerator;
+    }
+
+    long denominator() {
+        return denominator;
+    }
+
     BigInteger bigNumerator() {
         return big == null ? BigInteger.valueOf(numerator) : big[0];
     }
@@ -223,8 +228,15 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public int compareTo(Rational other) {
-        if (big == null && other.big == null && denominator == other.denominator) {
-            return Long.compare(numerator, other.numerator);
+        if (big == null && other.big == null) {
+            if (denominator == other.denominator) {
+                return Long.compare(numerator, other.numerator);
+            }
+            long high = Math.multiplyHigh(numerator, other.denominator);
+            long otherHigh = Math.multiplyHigh(other.numerator, denominator);
+            return high == otherHigh
+                    ? Long.compareUnsigned(numerator * other.denominator, other.numerator * denominator)
+                    : Long.compare(high, otherHigh);
         }
         return bigNumerator()
                 .multiply(other.bigDenominator())
@@ -248,13 +260,7 @@ public final class Rational implements Comparable<Rational> {
 
     /** Returns whether this has a finite decimal form. */
     public boolean isDecimal() {
-        BigInteger rest = bigDenominator();
-        rest = rest.shiftRight(rest.getLowestSetBit());
-        BigInteger five = BigInteger.valueOf(5);
-        while (rest.mod(five).signum() == 0) {
-            rest = rest.divide(five);
-        }
-        return rest.equals(BigInteger.ONE);
+        return Decimals.isDecimal(this);
     }
 
     /**
@@ -263,19 +269,13 @@ public final class Rational implements Comparable<Rational> {
      */
     @Override
     public String toString() {
-        if (isWhole()) {
-            return bigNumerator().toString();
-        }
-        if (!isDecimal()) {
-            return bigNumerator() + "/" + bigDenominator();
-        }
-        return new BigDecimal(bigNumerator())
-                .divide(new BigDecimal(bigDenominator()))
-                .stripTrailingZeros()
-                .toPlainString();
+        return Decimals.format(this);
     }
 
     private static long gcd(long a, long b) {
+        if (a == 1 || b == 1) {
+            return 1;
+        }
         long x = a;
         long y = b;
         while (y != 0) {

@@ -3,6 +3,7 @@ package guifan.number;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rounding to a number of decimals, applied only where a standard names it.
@@ -46,7 +47,10 @@ public record Rounding(int scale, Mode mode) {
 
     /** Returns {@code value} rounded; exact, so that rounding again changes nothing. */
     public Rational apply(Rational value) {
-        return Rational.of(decimal(value).unscaledValue(), BigInteger.TEN.pow(scale));
+        @Nullable Long small = Decimals.rounded(value, scale, mode);
+        return small == null
+                ? Rational.of(decimal(value).unscaledValue(), BigInteger.TEN.pow(scale))
+                : Rational.of(small, Decimals.power(scale));
     }
 
     /** Returns {@code value} rounded, with exactly {@link #scale} decimals. */
@@ -55,6 +59,9 @@ public record Rounding(int scale, Mode mode) {
     }
 
     private BigDecimal decimal(Rational value) {
-        return new BigDecimal(value.bigNumerator()).divide(new BigDecimal(value.bigDenominator()), scale, mode.mode);
+        @Nullable Long small = Decimals.rounded(value, scale, mode);
+        return small != null
+                ? BigDecimal.valueOf(small, scale)
+                : new BigDecimal(value.bigNumerator()).divide(new BigDecimal(value.bigDenominator()), scale, mode.mode);
     }
 }

@@ -31,15 +31,15 @@ final class CsvReport implements Report {
 
     @Override
     public void write(Evaluation evaluation, Language language, Appendable out) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(header(evaluation, language));
+        CsvTable.begin(out);
+        CsvTable.row(header(evaluation, language), out);
+        List<String> details = ScoreTable.details(evaluation);
         for (UnitResult unit : ScoreTable.ranked(evaluation)) {
-            rows.add(row(evaluation, unit, language));
+            CsvTable.row(row(evaluation, unit, details, language), out);
         }
         for (Unrated unit : evaluation.unrated()) {
-            rows.add(unrated(evaluation, unit, language));
+            CsvTable.row(unrated(evaluation, unit, language), out);
         }
-        CsvTable.writeSafe(rows, out);
     }
 
     private static List<String> header(Evaluation evaluation, Language language) {
@@ -80,7 +80,7 @@ final class CsvReport implements Report {
         return StandardLine.brief(evaluation.standard()).plus(StandardLine.stage(evaluation));
     }
 
-    private static List<String> row(Evaluation evaluation, UnitResult unit, Language language) {
+    private static List<String> row(Evaluation evaluation, UnitResult unit, List<String> details, Language language) {
         StandardCard card = evaluation.standard();
         Outcome outcome = unit.outcome();
         List<String> row = new ArrayList<>();
@@ -92,8 +92,7 @@ final class CsvReport implements Report {
         row.add(text(Remarks.full(evaluation, unit).in(language)));
         row.add(text(standard(evaluation).in(language)));
         unit.indicators().forEach(one -> row.add(indicator(one, language)));
-        ScoreTable.details(evaluation)
-                .forEach(heading -> row.add(text(unit.details().getOrDefault(heading, ""))));
+        details.forEach(heading -> row.add(text(unit.details().getOrDefault(heading, ""))));
         Optional.ofNullable(card.groups()).ifPresent(groups -> row.addAll(group(evaluation, groups, unit)));
         return row;
     }

@@ -40,10 +40,20 @@ public final class CsvTable {
 
     /** Writes rows in which every text has been made safe, so that numbers may be negative. */
     static void writeSafe(List<List<String>> rows, Appendable out) throws IOException {
-        out.append('\uFEFF');
+        begin(out);
         for (List<String> row : rows) {
-            CSVFormat.RFC4180.printRecord(out, row.toArray());
+            row(row, out);
         }
+    }
+
+    /** Writes what stands before the first row. */
+    static void begin(Appendable out) throws IOException {
+        out.append('\uFEFF');
+    }
+
+    /** Writes a row in which every text has been made safe, so that numbers may be negative. */
+    static void row(List<String> row, Appendable out) throws IOException {
+        CSVFormat.RFC4180.printRecord(out, row.toArray());
     }
 
     /** Returns a number as spreadsheets read it, with six decimals where it has no end. */

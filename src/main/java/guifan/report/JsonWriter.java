@@ -252,7 +252,11 @@ public final class JsonWriter implements Report {
 
         @Override
         public void write(char[] characters, int from, int length) throws IOException {
-            out.append(CharBuffer.wrap(characters, from, length));
+            if (out instanceof Writer writer) {
+                writer.write(characters, from, length);
+            } else {
+                out.append(CharBuffer.wrap(characters, from, length));
+            }
         }
 
         @Override

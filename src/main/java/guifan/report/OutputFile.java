@@ -1,6 +1,8 @@
 package guifan.report;
 
 import guifan.source.FileException;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -24,6 +26,12 @@ import java.util.Optional;
 public final class OutputFile {
 
     private OutputFile() {}
+
+    /** Makes what a file holds. */
+    @FunctionalInterface
+    public interface Content {
+        void write(OutputStream out) throws IOException;
+    }
 
     /** A file that is written and only has to be given its name. */
     private record Prepared(Path temporary, Path target) {}
@@ -60,13 +68,31 @@ public final class OutputFile {
     }
 
     static void writeAll(Map<Path, byte[]> files, boolean keepExisting, Renaming renaming) throws IOException {
+        Map<Path, Content> contents = new LinkedHashMap<>();
+        files.forEach((file, content) -> contents.put(file, out -> out.write(content)));
+        stream(contents, keepExisting, renaming);
+    }
+
+    /**
+     * Writes files as {@link #writeAll} does, whose contents need not fit into memory.
+     *
+     * @throws FileAlreadyExistsException if a file exists and must not be replaced
+     * @throws IOException if one cannot be written; the earlier files are then as they were
+     */
+    public static void stream(Map<Path, Content> files, boolean keepExisting) throws IOException {
+        stream(files, keepExisting, ATOMIC);
+    }
+
+    private static void stream(Map<Path, Content> files, boolean keepExisting, Renaming renaming) throws IOException {
         List<Prepared> prepared = new ArrayList<>();
         Map<Path, byte[]> devices = new LinkedHashMap<>();
         try {
-            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+            for (Map.Entry<Path, Content> file : files.entrySet()) {
                 Path target = target(file.getKey(), keepExisting);
                 if (isDevice(file.getKey()) || (Files.exists(target) && !Files.isRegularFile(target))) {
-                    devices.put(file.getKey(), file.getValue());
+                    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+                    file.getValue().write(whole);
+                    devices.put(file.getKey(), whole.toByteArray());
                 } else {
                     prepare(file.getKey(), target, file.getValue(), prepared);
                 }
@@ -154,7 +180,7 @@ public final class OutputFile {
         return file.startsWith("/dev") || file.startsWith("/proc");
     }
 
-    private static void prepare(Path file, Path target, byte[] content, List<Prepared> prepared) throws IOException {
+    private static void prepare(Path file, Path target, Content content, List<Prepared> prepared) throws IOException {
         Path folder = Objects.requireNonNull(target.getParent());
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());
@@ -164,7 +190,9 @@ public final class OutputFile {
         }
         Path temporary = TemporaryFiles.create(folder);
         prepared.add(new Prepared(temporary, target));
-        Files.write(temporary, content);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+            content.write(out);
+        }
         if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(
                     temporary,

@@ -3,7 +3,12 @@ package guifan.report;
 import guifan.evaluate.Evaluation;
 import guifan.source.Language;
 import guifan.source.Text;
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -64,25 +69,26 @@ public enum ReportFormat {
      * @throws IOException if it cannot be written
      */
     public byte[] render(Evaluation evaluation, Language language) throws IOException {
-        return render(evaluation, language, text());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(evaluation, NextGrades.UNKNOWN, language, bytes);
+        return bytes.toByteArray();
     }
 
     /**
-     * Returns the file that holds {@code evaluation}, with what would bring each unit to the next grade.
+     * Writes the file that holds {@code evaluation}, with what would bring each unit to the next grade.
      *
      * @throws IOException if it cannot be written
      */
-    public byte[] render(Evaluation evaluation, NextGrades grades, Language language) throws IOException {
-        return render(evaluation, language, text().map(report -> report.with(grades)));
-    }
-
-    private static byte[] render(Evaluation evaluation, Language language, Optional<Report> report) throws IOException {
+    public void write(Evaluation evaluation, NextGrades grades, Language language, OutputStream out)
+            throws IOException {
+        Optional<Report> report = text().map(one -> one.with(grades));
         if (report.isEmpty()) {
-            return XlsxReport.of(evaluation, language);
+            out.write(XlsxReport.of(evaluation, language));
+            return;
         }
-        StringBuilder text = new StringBuilder();
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         report.get().write(evaluation, language, text);
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        text.flush();
     }
 
     /** Returns the format named {@code word}, if there is one. */

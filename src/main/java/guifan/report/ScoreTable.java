@@ -1,6 +1,7 @@
 package guifan.report;
 
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.Mapped;
 import guifan.evaluate.StandardCard;
 import guifan.evaluate.StandardCard.AreaCard;
 import guifan.evaluate.UnitResult;
@@ -15,8 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The table that people read: a row per unit, the best first.
@@ -47,6 +47,9 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
         RESULT
     }
 
+    /** Stands for the outcome of a unit without a score. */
+    private static final Outcome NONE = new Outcome(Rational.ZERO, 0, 0, List.of(), Rational.ZERO, false, "");
+
     /** Returns the table of {@code evaluation}; {@code arrow} stands between a sum and what it is re-based to. */
     public static ScoreTable of(Evaluation evaluation, Language language, String arrow) {
         Rows rows = new Rows(evaluation, language, arrow);
@@ -71,21 +74,18 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
      * sheets, those without a score last.
      */
     public static List<UnitResult> ranked(Evaluation evaluation) {
-        List<String> groups = evaluation.units().stream()
-                .flatMap(unit -> Stream.ofNullable(unit.outcome()))
-                .map(Outcome::among)
-                .distinct()
-                .sorted()
-                .toList();
-        Comparator<UnitResult> byRank = Comparator.<UnitResult, Integer>comparing(unit ->
-                        groups.indexOf(Objects.requireNonNull(unit.outcome()).among()))
-                .thenComparing(unit -> Objects.requireNonNull(unit.outcome()).rank());
-        return Stream.concat(
-                        evaluation.units().stream()
-                                .filter(unit -> unit.outcome() != null)
-                                .sorted(byRank),
-                        evaluation.units().stream().filter(unit -> unit.outcome() == null))
-                .toList();
+        List<Integer> scored = new ArrayList<>();
+        List<Integer> without = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < evaluation.units().size(); i++) {
+            Optional<Outcome> outcome = evaluation.outcome(i);
+            (outcome.isPresent() ? scored : without).add(i);
+            outcomes.add(outcome.orElse(NONE));
+        }
+        scored.sort(Comparator.<Integer, String>comparing(i -> outcomes.get(i).among())
+                .thenComparing(i -> outcomes.get(i).rank()));
+        scored.addAll(without);
+        return Mapped.of(scored, evaluation.units()::get);
     }
 
     /** Returns a rank, empty where ranks were withheld. */
@@ -139,6 +139,7 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
         private final StandardCard card;
         private final Language language;
         private final String arrow;
+        private final List<String> details;
         private boolean rounded;
 
         Rows(Evaluation evaluation, Language language, String arrow) {
@@ -146,6 +147,7 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
             this.card = evaluation.standard();
             this.language = language;
             this.arrow = arrow;
+            this.details = details(evaluation);
         }
 
         List<String> row(UnitResult unit) {
@@ -154,7 +156,7 @@ public record ScoreTable(List<Column> columns, List<List<String>> rows, boolean 
             List<String> cells = new ArrayList<>();
             cells.add(outcome == null ? "" : rank(outcome));
             cells.add(unit.unit());
-            details(evaluation).forEach(heading -> cells.add(unit.details().getOrDefault(heading, "")));
+            details.forEach(heading -> cells.add(unit.details().getOrDefault(heading, "")));
             cells.add(unit.kind());
             for (int i = 0; i < card.areas().size(); i++) {
                 cells.add(area(card.areas().get(i), unit.areas().get(i)));

@@ -14,8 +14,12 @@ public record SheetRow(CellPlace place, List<String> header, List<String> texts)
 
     /** Returns the cell in the column of index {@code column}, the first being 0. */
     public SheetCell cell(int column) {
-        String name = column < header.size() ? header.get(column) : "";
-        return new SheetCell(texts.get(column), place.column(column + 1, name));
+        return new SheetCell(texts.get(column), place(column));
+    }
+
+    /** Returns the place of the cell in the column of index {@code column}, the first being 0. */
+    public CellPlace place(int column) {
+        return place.column(column + 1, column < header.size() ? header.get(column) : "");
     }
 
     /** Returns all cells, in the order of the columns. */

@@ -43,9 +43,35 @@ public record Text(String zh, String en) {
     }
 
     private static String fill(String words, Language language, Object... parts) {
+        if (parts.length == 0) {
+            return words;
+        }
         Object[] said = Arrays.stream(parts)
                 .map(part -> part instanceof Text text ? text.in(language) : part)
                 .toArray();
-        return said.length == 0 ? words : String.format(Locale.ROOT, words, said);
+        return isPlain(words, said.length) ? inOrder(words, said) : String.format(Locale.ROOT, words, said);
+    }
+
+    /** Returns whether all that has to be replaced is {@code %s}, for as many parts as there are. */
+    private static boolean isPlain(String words, int parts) {
+        int found = 0;
+        for (int at = words.indexOf('%'); at >= 0; at = words.indexOf('%', at + 2)) {
+            if (!words.startsWith("%s", at)) {
+                return false;
+            }
+            found++;
+        }
+        return found == parts;
+    }
+
+    private static String inOrder(String words, Object[] parts) {
+        StringBuilder filled = new StringBuilder(words.length() + 16 * parts.length);
+        int from = 0;
+        for (Object part : parts) {
+            int at = words.indexOf("%s", from);
+            filled.append(words, from, at).append(part);
+            from = at + 2;
+        }
+        return filled.append(words, from, words.length()).toString();
     }
 }
