@@ -56,6 +56,7 @@ final class Columns {
     private final QuestionNames names;
     private final Standard standard;
     private final Problems problems;
+    private final List<Target> meant = new ArrayList<>();
 
     Columns(Standard standard, Problems problems) {
         this.standard = standard;
@@ -137,6 +138,11 @@ final class Columns {
         }
         refuseMixedForms(table, first);
         return matched;
+    }
+
+    /** Returns what columns that mean nothing were probably meant for, which was told. */
+    List<Target> meant() {
+        return meant;
     }
 
     private boolean isDetail(String header) {
@@ -229,6 +235,7 @@ final class Columns {
         String bare = matcher.matches() ? matcher.group(1) : header;
         Optional<String> near = Similar.nearest(Names.normalise(bare), names.all());
         if (near.isPresent() && !Numerals.fold(bare).isBlank()) {
+            names.find(near.get()).ifPresent(meant::add);
             problems.error(
                     "near-miss",
                     place,

@@ -1,23 +1,24 @@
 package guifan.evaluate;
 
 import guifan.evaluate.Takings.Overridden;
-import guifan.source.CellPlace;
 import guifan.source.Names;
 import guifan.source.Problems;
 import guifan.source.SheetCell;
 import guifan.source.SheetRow;
 import guifan.source.SheetTable;
+import guifan.source.Similar;
 import guifan.source.Text;
-import guifan.standard.Indicator;
+import guifan.source.Width;
 import guifan.standard.Question;
-import guifan.standard.Question.Role;
 import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class SheetReading {
 
     private static final Set<String> TOTAL_ROWS = Set.of("合计", "总计", "平均", "平均分", "小计");
+
+    private static final int MOST_COLUMNS = 12;
+
+    /** What offices write below a table. */
+    private static final Pattern FOOTER = Pattern.compile(
+            "(填表|制表|填报|审核|复核|负责|联系|经办)人(签[字名章])?[:：].*|(填表|填报)?(日期|时间|说明|须知)[:：].*|[备附]?注[:：].*", Pattern.DOTALL);
 
     private final Standard standard;
     private final Terms terms;
@@ -34,7 +41,7 @@ public final class SheetReading {
     private final BodyColumns bodies;
     private Takings takings;
     private final List<StatedScore> stated = new ArrayList<>();
-    private final Set<String> asked = new HashSet<>();
+    private final MissingColumns missing;
     private final Set<String> untold = new HashSet<>();
     private final Map<String, Asked> askedByKind = new HashMap<>();
 
@@ -58,6 +65,7 @@ public final class SheetReading {
         this.problems = problems;
         this.columns = new Columns(standard, problems);
         this.drafts = new UnitDrafts(standard, standard.bodies().areUnits() ? terms.roster() : null, problems);
+        this.missing = new MissingColumns(standard, terms.others(), problems);
         this.takings = Takings.none(standard);
         this.bodies = new BodyColumns(standard.bodies(), terms.roster(), problems);
     }
@@ -93,7 +101,8 @@ public final class SheetReading {
         SheetReading reading = new SheetReading(standard, terms, problems);
         reading.untold.addAll(terms.others().refused());
         tables.forEach(table -> reading.table(table, tables));
-        reading.checkMissingColumns(tables);
+        reading.missing.mean(reading.columns.meant());
+        reading.untold.addAll(reading.missing.tell(tables, reading.kinds()));
         return reading.submission(overrides);
     }
 
@@ -122,19 +131,12 @@ public final class SheetReading {
         }
         Integer unit = bodies.nameColumn(table, own);
         if (unit == null) {
-            problems.error(
-                    "no-unit-column",
-                    table.place(),
-                    Text.of(
-                            "没有“%1$s”列；现有各列：%2$s",
-                            "there is no column %1$s%3$s; the columns are %2$s",
-                            standard.bodies().called(),
-                            String.join("、", table.header()),
-                            standard.bodies().areUnits() ? " (unit)" : ""));
+            missing.giveUp();
+            tellNoUnits(table);
             return;
         }
         Map<Integer, Target> targets = columns.match(table);
-        targets.values().forEach(target -> asked.add(target.question()));
+        missing.ask(targets.values());
         Integer kind = own.get(Columns.KIND);
         Integer group = own.get(Columns.GROUP);
         boolean distinct = Set.copyOf(targets.values()).size() == targets.size();
@@ -148,6 +150,11 @@ public final class SheetReading {
             String name = row.cell(unit).text();
             if (isTotal(name)) {
                 tellTotal(name, row, problems);
+            } else if (FOOTER.matcher(name).matches()) {
+                problems.note(
+                        "footer-row",
+                        row.place(),
+                        Text.of("“%s”不是单位，未使用", "\"%s\" is no unit, not used", Width.visible(name)));
             } else if (name.isEmpty()) {
                 problems.error("no-unit", row.place(), Text.of("没有填单位", "the unit is missing"));
             } else {
@@ -169,6 +176,33 @@ public final class SheetReading {
         }
     }
 
+    private void tellNoUnits(SheetTable table) {
+        String called = standard.bodies().called();
+        Optional<String> near = Similar.nearest(called, table.header());
+        int more = table.header().size() - MOST_COLUMNS;
+        problems.error(
+                "no-unit-column",
+                table.place(),
+                Text.of(
+                        "没有“%1$s”列%2$s；现有各列：%3$s%4$s",
+                        "there is no column %1$s%5$s%2$s; the columns are %3$s%4$s",
+                        called,
+                        near.map(name -> Text.of("，“%s”是否应为此名？", ", should \"%s\" be called so?", Width.visible(name)))
+                                .orElse(Text.of("")),
+                        String.join(
+                                "、",
+                                table.header().stream()
+                                        .limit(MOST_COLUMNS)
+                                        .map(Width::visible)
+                                        .toList()),
+                        more > 0
+                                ? Text.of(
+                                        "……共 %s 列",
+                                        ", … (%s in all)", table.header().size())
+                                : Text.of(""),
+                        standard.bodies().areUnits() ? " (unit)" : ""));
+    }
+
     private void add(Draft draft, Filled filled) {
         if (!filled.isBlank() && !filled.target().part().isMeasure()) {
             drafts.add(draft, filled);
@@ -187,39 +221,10 @@ public final class SheetReading {
         problems.warning("total-row", row.place(), Text.of("“%s”行不是单位，未使用", "row \"%s\" is no unit, not used", name));
     }
 
-    /** A column that is missing would make every unit's cell a blank; it is told once, at the header. */
-    private void checkMissingColumns(List<SheetTable> tables) {
-        List<SheetTable> wide = tables.stream()
-                .filter(table -> Columns.isHeader(table.header()) && !RowSheet.isHeader(table.header()))
-                .toList();
-        if (wide.isEmpty() || wide.size() < tables.size()) {
-            return;
-        }
-        CellPlace place = wide.get(0).place();
-        List<String> adjustments = new ArrayList<>();
-        for (Question question : standard.questions(standard.kinds().get(0))) {
-            if (asked.contains(question.id()) || terms.others().concerns(question.id())) {
-                continue;
-            }
-            if (question.role() == Role.BONUS || question.role() == Role.PENALTY) {
-                adjustments.add(question.role().prefix() + "·" + question.name());
-            } else if (standard.indicator(question.id()).map(Indicator::missing).orElse(Indicator.Missing.ERROR)
-                    == Indicator.Missing.ERROR) {
-                untold.add(question.id());
-                problems.error(
-                        "missing-column",
-                        place,
-                        Text.of("缺少“%s”（%s）一列", "column \"%s\" (%s) is missing", question.name(), question.id()));
-            }
-        }
-        if (!adjustments.isEmpty()) {
-            problems.note(
-                    "no-adjustments",
-                    place,
-                    Text.of(
-                            "没有以下加扣分列，按无计：%s",
-                            "no columns for these, taken as none: %s", String.join("、", adjustments)));
-        }
+    /** Returns the kinds of the units, all there are where some unit's is not known. */
+    private Set<String> kinds() {
+        Set<String> kinds = drafts.kinds();
+        return kinds.contains("") ? Set.copyOf(standard.kinds()) : kinds;
     }
 
     private Asked asked(String kind) {

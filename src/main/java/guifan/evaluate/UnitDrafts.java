@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the cells of each unit while the sheets are read; a unit that is twice in one sheet is reported. */
@@ -37,6 +39,11 @@ final class UnitDrafts {
                             !member.kind().isEmpty() && !standard.kinds().contains(member.kind()))
                     .forEach(member -> unknownKind(member.kind(), member.place()));
         }
+    }
+
+    /** Returns the kinds of the units, an empty one where it is not known. */
+    Set<String> kinds() {
+        return drafts.values().stream().map(Draft::kind).collect(Collectors.toSet());
     }
 
     /** Returns all units in the order of the roster, or without one as they came. */

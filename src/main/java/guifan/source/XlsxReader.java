@@ -258,7 +258,8 @@ public final class XlsxReader {
                         place,
                         Text.of(
                                 "公式没有存下结果；请在 Excel 或 WPS 中打开、重新计算并保存，或把公式改为数值",
-                                "the formula has no saved result; open the file in Excel or WPS, recalculate and save it, or replace the formula by its value"));
+                                "the formula has no saved result; open the file in Excel or WPS, recalculate and save"
+                                        + " it, or replace the formula by its value"));
             } else if (text.length() > SheetTable.MAX_CELL) {
                 own.error(
                         "cell-too-long",
@@ -279,8 +280,10 @@ public final class XlsxReader {
     private static String unescaped(String text) {
         return text.indexOf("_x") < 0
                 ? text
-                : ESCAPED.matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                Character.toString((char) Integer.parseInt(found.group(1), 16))));
+                : ESCAPED.matcher(text).replaceAll(found -> {
+                    char c = (char) Integer.parseInt(found.group(1), 16);
+                    // Half of a character is none, and cannot be written again.
+                    return Matcher.quoteReplacement(Character.isSurrogate(c) ? found.group() : "" + c);
+                });
     }
 }

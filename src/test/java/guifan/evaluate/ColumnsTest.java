@@ -20,17 +20,18 @@ class ColumnsTest {
     private static final Standard STANDARD = Standards.of(Standards.HEAD
             + Standards.oneArea(
                     "id: super-inquiry, name: 专题询问, points: 10, measured-in: 次, rule: {kind: count, each: 5}",
-                    "id: dep-reply, name: 代表建议按期答复率, short: 建议答复率, points: 10, measured-in: \"%\","
-                            + " measure: {part: 按期答复件数, whole: 应答复件数, when-zero: full}, rule: {kind: proportional, full-at: 100}",
+                    "id: dep-reply, name: 代表建议按期答复率, short: 建议答复率, points: 10, measured-in: \"%\", measure: {part:"
+                            + " 按期答复件数, whole: 应答复件数, when-zero: full}, rule: {kind: proportional, full-at: 100}",
                     "id: news, name: 新闻信息采用, short: 采用, points: 20, measured-in: 篇,"
                             + " rule: {kind: levels, values: {台山: 1, 江门: 2}}",
-                    "id: six, name: “六有”达标, points: 20, measured-in: 项,"
-                            + " rule: {kind: checklist, counted: missing, items: [{id: place, name: 场所}, {id: staff, name: 人员}]}",
+                    "id: six, name: “六有”达标, points: 20, measured-in: 项, rule: {kind: checklist, counted: missing,"
+                            + " items: [{id: place, name: 场所}, {id: staff, name: 人员}]}",
                     "id: meet, name: 主席团会议（街道人大工委会议）, short: 主席团会议, points: 10, measured-in: 次,"
                             + " rule: {kind: shortfall, target: 4}",
                     "id: rules, name: 制度健全（10项）, short: 制度, points: 10, measured-in: 项, rule: {kind: deduct, each: 1}",
                     "id: plan, name: 监督工作计划, points: 10, rule: {kind: yes-no}, variants: {街道: {name: 监督计划}}",
-                    "id: files, name: 档案规范, points: 10, measured-in: 分, rule: {kind: given, step: 0.5}, panel: {combine: mean}")
+                    "id: files, name: 档案规范, points: 10, measured-in: 分, rule: {kind: given, step: 0.5}, panel:"
+                            + " {combine: mean}")
             + """
             adjustments:
               bonus: {items: [{id: case, name: 创新案例, rule: {kind: levels, values: {省: 1}}}]}
