@@ -3,6 +3,7 @@ package guifan.diff;
 import guifan.diff.UnitDiff.Standing;
 import guifan.evaluate.Entry;
 import guifan.evaluate.Evaluation;
+import guifan.evaluate.GroupResult;
 import guifan.evaluate.Overrides;
 import guifan.evaluate.Overrides.Change;
 import guifan.evaluate.UnitResult;
@@ -56,9 +57,34 @@ public record ResultDiff(Evaluation before, Evaluation after, List<UnitDiff> uni
         return new ResultDiff(before, after, units, overrides);
     }
 
+    /** Returns what bodies that belong together come to, where the mean, its grade or its rank differs. */
+    public List<Sides<GroupResult>> groups() {
+        return matched(
+                before.groups(),
+                after.groups(),
+                group -> key(group.name()),
+                (one, other) -> stand(one, before).equals(stand(other, after)));
+    }
+
+    private static List<Object> stand(GroupResult group, Evaluation evaluation) {
+        return group.mean() == null
+                ? List.of()
+                : List.of(
+                        group.mean().exact(),
+                        grade(group, evaluation).orElse(""),
+                        group.mean().rank());
+    }
+
+    /** Returns the name of the grade of a group of {@code evaluation}, nothing where it has no score. */
+    public static Optional<String> grade(GroupResult group, Evaluation evaluation) {
+        return Optional.ofNullable(evaluation.standard().groups())
+                .flatMap(card -> Optional.ofNullable(group.mean())
+                        .map(mean -> card.grades().get(mean.grade()).name()));
+    }
+
     /** Returns whether no figure, fact, grade, rank or manual change differs. */
     public boolean isEmpty() {
-        return overrides.isEmpty() && units.stream().allMatch(UnitDiff::isEmpty);
+        return overrides.isEmpty() && groups().isEmpty() && units.stream().allMatch(UnitDiff::isEmpty);
     }
 
     /** Returns the units that differ. */

@@ -11,6 +11,7 @@ import guifan.number.Rational;
 import guifan.number.Rounding;
 import guifan.number.Rounding.Mode;
 import guifan.report.Figures;
+import guifan.report.GroupTable;
 import guifan.report.ScoreTable;
 import guifan.report.StandardLine;
 import guifan.source.Language;
@@ -82,6 +83,23 @@ final class PaperValues {
             table.rows().stream().filter(row -> row.get(1).equals(unit.unit())).forEach(rows::add);
         }
         return ListValues.table(rows);
+    }
+
+    /** Returns the table of what bodies come to together, and what is said below it; nothing where they do not. */
+    List<Map<String, Object>> groups() {
+        List<Map<String, Object>> groups = new ArrayList<>();
+        GroupTable.of(evaluation, language).ifPresent(table -> {
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(table.columns().stream().map(ScoreTable.Column::name).toList());
+            rows.addAll(table.rows());
+            Map<String, Object> values = new LinkedHashMap<>(ListValues.table(rows));
+            values.put("by", table.columns().get(1).name());
+            values.put(
+                    "notes",
+                    GroupTable.notes(evaluation).stream().map(this::say).toList());
+            groups.add(values);
+        });
+        return groups;
     }
 
     private Map<String, Object> areaMean(AreaCard area) {

@@ -78,6 +78,7 @@ public record Papers(
     private void whole(PaperValues values, Maker maker) throws InputException, IOException {
         Map<String, Object> common = values.common();
         common.put("summary", values.summary(order()));
+        common.put("groups", values.groups());
         common.put("grades", grades(publishLowest));
         common.put("allGrades", grades(true));
         maker.make(PaperKind.NOTICE, "", common);

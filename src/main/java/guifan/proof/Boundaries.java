@@ -5,7 +5,9 @@ import guifan.evaluate.WrittenUnit;
 import guifan.evaluate.WrittenUnit.Answer;
 import guifan.evaluate.WrittenUnit.Others;
 import guifan.evaluate.WrittenUnits;
+import guifan.number.Rational;
 import guifan.rule.Form;
+import guifan.rule.MeasureType;
 import guifan.rule.Rule;
 import guifan.source.Diagnostic;
 import guifan.source.Diagnostic.Severity;
@@ -20,6 +22,7 @@ import guifan.standard.Question;
 import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -98,12 +101,37 @@ public final class Boundaries {
         }
     }
 
+    /** A rule that depends on facts of the unit has the edges of the least facts, and those of the most. */
     private void table(Question question, String kind, boolean sayKind, Rule rule, Form form) {
+        if (rule.facts().isEmpty()) {
+            table(question, kind, sayKind, rule, form, Map.of());
+            return;
+        }
+        Map<String, Rational> least = new LinkedHashMap<>();
+        Map<String, Rational> most = new LinkedHashMap<>();
+        for (Standard.Fact fact : standard.facts()) {
+            if (rule.facts().contains(fact.id())) {
+                MeasureType type = fact.type();
+                least.put(fact.id(), type.least());
+                most.put(fact.id(), type.most() == null ? type.least().plus(Rational.ONE) : type.most());
+            }
+        }
+        for (Map<String, Rational> facts : new LinkedHashSet<>(List.of(least, most))) {
+            Rule own = rule.forUnit(facts);
+            table(question, kind, sayKind, own, own.form(), facts);
+        }
+    }
+
+    private void table(
+            Question question, String kind, boolean sayKind, Rule rule, Form form, Map<String, Rational> facts) {
         List<String> lines = new ArrayList<>();
+        Location nowhere = standard.identity().place();
+        List<Answer> beside = new ArrayList<>();
+        facts.forEach((fact, value) -> beside.add(new Answer(fact, value.toString(), nowhere)));
         for (String answer : new EdgeAnswers(standard, question, rule, form).all()) {
-            Location nowhere = standard.identity().place();
-            WrittenUnit unit = new WrittenUnit(
-                    "", kind, List.of(new Answer(question.id(), answer, nowhere)), Others.MOST, List.of(), nowhere);
+            List<Answer> answers = new ArrayList<>(beside);
+            answers.add(new Answer(question.id(), answer, nowhere));
+            WrittenUnit unit = new WrittenUnit("", kind, answers, Others.MOST, List.of(), nowhere);
             Problems problems = new Problems();
             List<UnitResult> units = evaluation.evaluate(List.of(unit), problems);
             String score = units.isEmpty()
@@ -118,7 +146,13 @@ public final class Boundaries {
         }
         if (!lines.isEmpty()) {
             out.append("  - of: ").append(question.id()).append('\n');
-            out.append(sayKind ? "    kind: " + word(kind) + "\n" : "").append("    scores:\n");
+            out.append(sayKind ? "    kind: " + word(kind) + "\n" : "");
+            if (!facts.isEmpty()) {
+                List<String> given = new ArrayList<>();
+                facts.forEach((fact, value) -> given.add(fact + ": " + value));
+                out.append("    given: {").append(String.join(", ", given)).append("}\n");
+            }
+            out.append("    scores:\n");
             lines.forEach(line -> out.append(line).append('\n'));
         }
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What bodies that belong together come to: a row for each group, the best first, and what is said of it in words. */
-final class GroupTable {
+public final class GroupTable {
 
     private final Evaluation evaluation;
     private final GroupingCard card;
@@ -33,7 +33,7 @@ final class GroupTable {
     }
 
     /** Returns the table, if there are groups. */
-    static Optional<ScoreTable> of(Evaluation evaluation, Language language) {
+    public static Optional<ScoreTable> of(Evaluation evaluation, Language language) {
         return Optional.ofNullable(evaluation.standard().groups())
                 .filter(card -> !evaluation.groups().isEmpty())
                 .map(card -> new GroupTable(evaluation, card, language).table());
@@ -108,7 +108,7 @@ final class GroupTable {
     }
 
     /** Returns what is said below the table; nothing if there are no groups. */
-    static List<Text> notes(Evaluation evaluation) {
+    public static List<Text> notes(Evaluation evaluation) {
         if (evaluation.groups().isEmpty()) {
             return List.of();
         }

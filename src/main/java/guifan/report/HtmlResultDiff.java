@@ -52,6 +52,9 @@ public final class HtmlResultDiff {
         head.add(ResultDiffPage.summary(diff));
         List<View> views = new ArrayList<>();
         views.add(new View("ranks", new Text("名次和得分", "Ranks and totals"), page::ranks));
+        if (!diff.groups().isEmpty()) {
+            views.add(new View("groups", GroupDiffWords.TITLE, page::groups));
+        }
         if (parts != null) {
             views.add(new View("parts", DecompositionWords.TITLE, page::parts));
         }
@@ -96,6 +99,22 @@ public final class HtmlResultDiff {
         }
         HtmlTable.end(html);
         html.close();
+    }
+
+    private void groups(Html html) {
+        List<List<Text>> rows = new GroupDiffWords(diff).table();
+        List<Column> columns = IntStream.range(0, rows.get(0).size())
+                .mapToObj(i -> new Column(rows.get(0).get(i), Text.of(""), i > 1 && i < 5))
+                .toList();
+        HtmlTable.start(html, GroupDiffWords.TITLE, columns, "class", "list");
+        for (List<Text> row : rows.subList(1, rows.size())) {
+            html.open("tr");
+            for (int i = 0; i < row.size(); i++) {
+                html.element(i == 0 ? "th" : "td", row.get(i), "class", i > 1 && i < 5 ? "n" : "t");
+            }
+            html.close();
+        }
+        HtmlTable.end(html);
     }
 
     private void name(int index, Html html) {

@@ -35,6 +35,10 @@ final class ResultDiffJson {
                 .object();
         object.put(
                 "units", diff.changed().stream().map(unit -> unit(unit, parts)).toList());
+        List<Map<String, Object>> groups = new GroupDiffWords(diff).json();
+        if (!groups.isEmpty()) {
+            object.put("groups", groups);
+        }
         object.put(
                 "overrides",
                 diff.overrides().stream()

@@ -75,6 +75,10 @@ public final class ResultDiffPage {
         if (!changed.isEmpty()) {
             page.table(words.table(), Set.of(2, 3, 4));
         }
+        if (!diff.groups().isEmpty()) {
+            page.heading(GroupDiffWords.TITLE);
+            page.table(new GroupDiffWords(diff).table(), Set.of(2, 3, 4));
+        }
         DecompositionWords taken = new DecompositionWords(diff);
         if (parts != null && !parts.isPossible()) {
             page.line(DecompositionWords.IMPOSSIBLE);

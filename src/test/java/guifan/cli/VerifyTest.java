@@ -213,17 +213,17 @@ class VerifyTest {
                 .matcher(Files.readString(folder.resolve("results.json")));
         assertThat(hash.find()).isTrue();
         Files.writeString(standards.resolve("2019.2.yaml"), """
-                format: 1
-                standard: "2019.2"
-                amends: "2019.1"
-                rules-hash: %s
-                correction: true
-                status: issued
-                effective: 2019-08-01
-                changes:
-                  - {set: party-study, short: {was: 理论学习, now: 学习}, reason: 文字更正}
-                ...
-                """.formatted(hash.group(1)));
+            format: 1
+            standard: "2019.2"
+            amends: "2019.1"
+            rules-hash: %s
+            correction: true
+            status: issued
+            effective: 2019-08-01
+            changes:
+              - {set: party-study, short: {was: 理论学习, now: 学习}, reason: 文字更正}
+            ...
+            """.formatted(hash.group(1)));
         Run run = here.run("verify", "results.json");
         assertThat(run.err()).contains("“2019”现在指 2019.2；本结果按 2019.1 评价");
         assertThat(run.exit()).isZero();
