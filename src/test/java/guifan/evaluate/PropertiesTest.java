@@ -21,6 +21,7 @@ import guifan.standard.Standards;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every standard and every sheet, tried on made-up ones and against pencil and paper. */
@@ -90,6 +91,36 @@ class PropertiesTest {
                         .isEqualTo(numbers(among, IndicatorResult::contribution));
                 if (alone.outcome() != null) {
                     assertThat(outcome(alone).grade()).isEqualTo(outcome(among).grade());
+                }
+            }
+        });
+    }
+
+    @Test
+    void withATwinOfEveryUnitNoTotalChangesAndRanksFollow() {
+        forAll(18, (standard, random) -> {
+            List<Row> rows = standard.rows(random, 5);
+            Stream<Row> twins = rows.stream()
+                    .map(row ->
+                            new Row(row.unit() + "二", row.kind(), row.cells(), row.bonus(), row.penalty(), row.veto()));
+            List<UnitResult> once = evaluate(standard, rows);
+            List<UnitResult> twice =
+                    evaluate(standard, Stream.concat(rows.stream(), twins).toList());
+            for (int i = 0; i < twice.size(); i++) {
+                UnitResult before = once.get(i % rows.size());
+                assertThat(twice.get(i).totals()).isEqualTo(before.totals());
+                if (before.outcome() != null) {
+                    Rational rank = outcome(before).rank();
+                    Rational doubled = rank.times(Rational.of(2));
+                    assertThat(outcome(twice.get(i)).grade())
+                            .isEqualTo(outcome(before).grade());
+                    assertThat(outcome(twice.get(i)).rank())
+                            .isEqualTo(
+                                    switch (standard.ties()) {
+                                        case "share" -> doubled.minus(Rational.ONE);
+                                        case "average" -> doubled.minus(Rational.of(1, 2));
+                                        default -> rank;
+                                    });
                 }
             }
         });
