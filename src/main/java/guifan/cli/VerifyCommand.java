@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Parameters;
 /** Recomputes an archived result and says whether it is right. */
 @picocli.CommandLine.Command(name = "verify", description = "重新计算存档的结果，说明是否一致；不一致则指明哪项输入不同、有何影响，退出码 1")
 final class VerifyCommand extends Command {
+
+    /** Endings of what is written from a result, or read for one. */
+    private static final Set<String> OTHERS = Set.of("csv", "xlsx", "md", "html", "txt", "docx", "yaml", "yml", "sql");
 
     @Parameters(index = "0", paramLabel = "RESULT", description = "存档的结果（.json），或 batch 写成的年度存档（目录或 .zip）")
     private String result = "";
@@ -76,6 +80,14 @@ final class VerifyCommand extends Command {
         if (!List.of("text", "json").contains(format)) {
             throw new UsageException(
                     Text.of("没有“%s”这种格式，可用：text、json", "there is no format \"%s\"; there are text, json", format));
+        }
+        String ending = result.toLowerCase(Locale.ROOT).replaceFirst("^.*\\.", "");
+        if (OTHERS.contains(ending)) {
+            throw new UsageException(Text.of(
+                    "%s 不是存档的结果：核对的是 evaluate -o results.json 写出的 .json；表格、报告和文书由它得出，本身不能核对",
+                    "%s is no archived result: verify takes the .json that evaluate -o results.json writes; tables,"
+                            + " reports and papers are made from it and cannot be verified themselves",
+                    result));
         }
         Path archive = world.resolve(result);
         if (Files.isDirectory(archive) || result.toLowerCase(Locale.ROOT).endsWith(".zip")) {

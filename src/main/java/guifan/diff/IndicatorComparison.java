@@ -1,6 +1,7 @@
 package guifan.diff;
 
 import guifan.diff.IndicatorChange.Side;
+import guifan.rule.Item;
 import guifan.source.Node.Mapping;
 import guifan.source.Node.Scalar;
 import guifan.source.Text;
@@ -37,9 +38,11 @@ final class IndicatorComparison {
 
     private final Side before;
     private final Side after;
+    private final Map<String, Item> known;
     private final List<Detail> details = new ArrayList<>();
 
-    private IndicatorComparison(Side before, Side after) {
+    private IndicatorComparison(Side before, Side after, Map<String, Item> known) {
+        this.known = known;
         this.before = before;
         this.after = after;
     }
@@ -47,10 +50,11 @@ final class IndicatorComparison {
     /**
      * Returns what changed.
      *
+     * @param known what may be said of the facts that rules may depend on, by id
      * @param sameEdition whether both texts have the same predecessor, so that their crosswalks can be compared
      */
-    static List<Detail> of(Side before, Part old, Side after, Part now, boolean sameEdition) {
-        IndicatorComparison comparison = new IndicatorComparison(before, after);
+    static List<Detail> of(Side before, Part old, Side after, Part now, boolean sameEdition, Map<String, Item> known) {
+        IndicatorComparison comparison = new IndicatorComparison(before, after, known);
         comparison.compare();
         if (sameEdition && !before.indicator().from().equals(after.indicator().from())) {
             comparison.details.add(KeyChanges.detail("from", old.text(), now.text()));
@@ -109,13 +113,13 @@ final class IndicatorComparison {
         List<Detail> first = new ArrayList<>();
         pairs.forEach((pair, concerned) -> {
             String name = pairs.size() > 1 ? String.join("、", concerned) : "";
-            for (Detail detail : WordingComparison.of(pair.getKey(), pair.getValue())) {
+            for (Detail detail : WordingComparison.of(pair.getKey(), pair.getValue(), known)) {
                 boolean told = first.stream().anyMatch(detail::equals);
                 if (!told) {
                     first.add(detail);
                 }
                 boolean everywhere = pairs.keySet().stream()
-                        .allMatch(other -> WordingComparison.of(other.getKey(), other.getValue())
+                        .allMatch(other -> WordingComparison.of(other.getKey(), other.getValue(), known)
                                 .contains(detail));
                 if (!told || !everywhere) {
                     details.add(everywhere ? detail : detail.in(name));

@@ -4,6 +4,7 @@ import guifan.diff.Crosswalk.Pair;
 import guifan.diff.IndicatorChange.Relation;
 import guifan.diff.IndicatorChange.Side;
 import guifan.diff.Part.Subject;
+import guifan.rule.Item;
 import guifan.source.Text;
 import guifan.standard.Area;
 import guifan.standard.Indicator;
@@ -28,6 +29,7 @@ final class IndicatorGroups {
     private final Map<String, Side> now;
     private final Map<String, Part> oldParts;
     private final Map<String, Part> newParts;
+    private final Map<String, Item> known;
 
     IndicatorGroups(Standard before, Standard after, Crosswalk crosswalk) {
         this.before = before;
@@ -37,6 +39,7 @@ final class IndicatorGroups {
         this.now = sides(after);
         this.oldParts = Part.byName(Part.of(before.identity().text()));
         this.newParts = Part.byName(Part.of(after.identity().text()));
+        this.known = WordingComparison.facts(before, after);
     }
 
     private static Map<String, Side> sides(Standard standard) {
@@ -114,7 +117,7 @@ final class IndicatorGroups {
 
     private List<Detail> kept(Side left, Side right) {
         boolean sameEdition = crosswalk.basis() == Crosswalk.Basis.SAME_EDITION;
-        return IndicatorComparison.of(left, part(oldParts, left), right, part(newParts, right), sameEdition);
+        return IndicatorComparison.of(left, part(oldParts, left), right, part(newParts, right), sameEdition, known);
     }
 
     private static Part part(Map<String, Part> parts, Side side) {
@@ -154,8 +157,8 @@ final class IndicatorGroups {
         return details;
     }
 
-    private static Stream<Detail> rules(Side one, Side other) {
-        return WordingComparison.of(one.indicator().base(), other.indicator().base()).stream()
+    private Stream<Detail> rules(Side one, Side other) {
+        return WordingComparison.of(one.indicator().base(), other.indicator().base(), known).stream()
                 .filter(detail -> detail.key().equals("rule"));
     }
 }

@@ -70,13 +70,23 @@ public record RuleComparison(
      * @param afterPoints the points of the new one, in the same way
      */
     public static RuleComparison of(Rule before, Rational beforePoints, Rule after, Rational afterPoints) {
+        return of(before, beforePoints, after, afterPoints, Map.of());
+    }
+
+    /**
+     * Compares two rules that may depend on facts of the unit.
+     *
+     * @param known what may be said of these facts, by id
+     */
+    static RuleComparison of(
+            Rule before, Rational beforePoints, Rule after, Rational afterPoints, Map<String, Item> known) {
         if (before.equals(after) && beforePoints.equals(afterPoints)) {
             return SAME;
         }
         return isSum(before) && isSum(after)
                 ? of(before.form(), beforePoints, after.form(), afterPoints)
                 : isComparable(before.form(), after.form())
-                        ? TriedComparison.of(before, beforePoints, after, afterPoints)
+                        ? TriedComparison.of(before, beforePoints, after, afterPoints, known)
                         : OTHER_MEASURE;
     }
 

@@ -66,19 +66,23 @@ final class Trials {
      */
     private record Slot(@Nullable String fact, List<@Nullable Answer> answers) {}
 
-    private Trials(Rule before, Rule after) {
+    private Trials(Rule before, Rule after, Map<String, Item> known) {
         this.others = before.relative().isPresent() || after.relative().isPresent();
         Set<String> facts = new TreeSet<>(before.facts());
         facts.addAll(after.facts());
         Map<String, Rational> some = new HashMap<>();
         for (String fact : facts) {
-            some.put(fact, Rational.of(5));
-            slots.add(new Slot(
+            Item item = known.getOrDefault(fact, new Item(fact, fact, MeasureType.decimal(), false));
+            List<Answer> answers = numbers(item.type(), new TreeSet<>(USUAL)).stream()
+                    .filter(x -> x.signum() > 0 && isAllowed(item.type(), x))
+                    .map(x -> new Answer(item, item.type().show(x), x, x))
+                    .toList();
+            some.put(
                     fact,
-                    List.copyOf(USUAL.stream()
-                            .filter(x -> x.signum() > 0)
-                            .map(x -> new Answer(Item.only(MeasureType.decimal()), x.toString(), x, x))
-                            .toList())));
+                    answers.isEmpty()
+                            ? Rational.ONE
+                            : answers.get(answers.size() / 2).before());
+            slots.add(new Slot(fact, List.copyOf(answers)));
         }
         List<Form> forms =
                 List.of(before.forUnit(some).form(), after.forUnit(some).form());
@@ -89,9 +93,13 @@ final class Trials {
         }
     }
 
-    /** Returns situations for two rules on which the same items are filled in. */
-    static List<Situation> of(Rule before, Rule after) {
-        Trials trials = new Trials(before, after);
+    /**
+     * Returns situations for two rules on which the same items are filled in.
+     *
+     * @param known what is known of the facts that rules may depend on, by id
+     */
+    static List<Situation> of(Rule before, Rule after, Map<String, Item> known) {
+        Trials trials = new Trials(before, after, known);
         trials.oneByOne();
         trials.together();
         return trials.situations;

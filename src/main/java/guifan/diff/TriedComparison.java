@@ -5,6 +5,8 @@ import guifan.diff.Trials.Answer;
 import guifan.diff.Trials.Other;
 import guifan.diff.Trials.Situation;
 import guifan.number.Rational;
+import guifan.rule.Item;
+import guifan.rule.Numbers;
 import guifan.rule.Relative;
 import guifan.rule.Rule;
 import guifan.rule.Rule.Fallback;
@@ -25,6 +27,7 @@ final class TriedComparison {
 
     private final Side old;
     private final Side now;
+    private final Map<String, Item> known;
     private @Nullable Witness lower;
     private @Nullable Witness higher;
 
@@ -65,21 +68,25 @@ final class TriedComparison {
         }
     }
 
-    private TriedComparison(Side old, Side now) {
+    private TriedComparison(Side old, Side now, Map<String, Item> known) {
         this.old = old;
         this.now = now;
+        this.known = known;
     }
 
     /** Compares rules on which the same items are filled in. */
-    static RuleComparison of(Rule before, Rational beforePoints, Rule after, Rational afterPoints) {
+    static RuleComparison of(
+            Rule before, Rational beforePoints, Rule after, Rational afterPoints, Map<String, Item> known) {
         return new TriedComparison(
-                        new Side(before, beforePoints, Answer::before), new Side(after, afterPoints, Answer::after))
+                        new Side(before, beforePoints, Answer::before),
+                        new Side(after, afterPoints, Answer::after),
+                        known)
                 .compare();
     }
 
     private RuleComparison compare() {
         int tried = 0;
-        for (Situation situation : Trials.of(old.rule(), now.rule())) {
+        for (Situation situation : Trials.of(old.rule(), now.rule(), known)) {
             Optional<Rational> earlier = old.score(situation);
             Optional<Rational> later = now.score(situation);
             if (earlier.isPresent() && later.isPresent()) {
@@ -101,9 +108,12 @@ final class TriedComparison {
         }
     }
 
-    private static Text shown(Situation situation) {
+    private Text shown(Situation situation) {
         List<Text> said = new ArrayList<>();
-        situation.facts().forEach((fact, value) -> said.add(Text.of(fact + " " + value)));
+        situation.facts().forEach((fact, value) -> {
+            Item item = known.get(fact);
+            said.add(Text.of((item == null ? fact : item.name()) + " " + Numbers.shown(value)));
+        });
         situation.filled().forEach(answer -> said.add(Text.of(RuleComparison.shown(answer.item(), answer.shown()))));
         List<Other> others = situation.others();
         if (!others.isEmpty()) {

@@ -2,10 +2,13 @@ package guifan.diff;
 
 import guifan.number.Rational;
 import guifan.rule.Item;
+import guifan.rule.MeasureType;
 import guifan.rule.Numbers;
 import guifan.source.Text;
 import guifan.standard.Indicator.Basis;
 import guifan.standard.Indicator.Wording;
+import guifan.standard.Standard;
+import guifan.standard.Standard.Fact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,15 +23,38 @@ final class WordingComparison {
 
     private final Wording before;
     private final Wording after;
+    private final Map<String, Item> known;
     private final List<Detail> details = new ArrayList<>();
 
-    private WordingComparison(Wording before, Wording after) {
+    private WordingComparison(Wording before, Wording after, Map<String, Item> known) {
         this.before = before;
         this.after = after;
+        this.known = known;
     }
 
-    static List<Detail> of(Wording before, Wording after) {
-        return new WordingComparison(before, after).compare();
+    /** Returns what changed; {@code known} are the facts that rules may depend on, by id. */
+    static List<Detail> of(Wording before, Wording after, Map<String, Item> known) {
+        return new WordingComparison(before, after, known).compare();
+    }
+
+    /** Returns what may be said of the facts that are numbers: of one in both standards what both allow. */
+    static Map<String, Item> facts(Standard before, Standard after) {
+        Map<String, Item> known = new LinkedHashMap<>();
+        Stream.concat(before.facts().stream(), after.facts().stream())
+                .filter(Fact::isNumber)
+                .forEach(fact -> known.merge(
+                        fact.id(), new Item(fact.id(), fact.name(), fact.type(), false), WordingComparison::both));
+        return known;
+    }
+
+    private static Item both(Item one, Item other) {
+        MeasureType type = one.type();
+        Rational most = type.most();
+        Rational otherMost = other.type().most();
+        MeasureType within = type.within(
+                type.least().max(other.type().least()),
+                most == null ? otherMost : otherMost == null ? most : most.min(otherMost));
+        return new Item(one.id(), other.name(), within, false);
     }
 
     private List<Detail> compare() {
@@ -56,7 +82,8 @@ final class WordingComparison {
     /** A rule that only follows the points is no change of its own, whatever numbers had to be written anew. */
     private void rule() {
         boolean points = !before.points().equals(after.points());
-        RuleComparison comparison = RuleComparison.of(before.rule(), before.points(), after.rule(), after.points());
+        RuleComparison comparison =
+                RuleComparison.of(before.rule(), before.points(), after.rule(), after.points(), known);
         Text was = before.rule().sentence();
         Text now = after.rule().sentence();
         boolean unknown = comparison.isOpen() && was.equals(now);
@@ -130,7 +157,7 @@ final class WordingComparison {
         Map<String, String> names = new LinkedHashMap<>();
         for (Item item : items) {
             if (item.id().isEmpty()) {
-                boolean levels = item.type().kind() == guifan.rule.MeasureType.Kind.LEVEL;
+                boolean levels = item.type().kind() == MeasureType.Kind.LEVEL;
                 item.type().words().stream().filter(word -> levels).forEach(word -> names.put(word, word));
             } else {
                 names.put(item.id(), item.name());

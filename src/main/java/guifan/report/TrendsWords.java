@@ -73,9 +73,11 @@ final class TrendsWords {
         if (!trends.isBySameRules()) {
             lines.add(Text.of(
                     "%s 两侧的规则不同，其差不是工作变化；→ 两侧的规则相同",
-                    "%s stands between years of other rules: the difference is not that of the work; → between years of the same",
+                    "%s stands between years of other rules: the difference is not that of the work; → between years"
+                            + " of the same",
                     BREAK));
         }
+        lines.add(new Text("名次、等次只写一个的，各年相同", "a rank or grade that stands alone is that of all the years"));
         return lines;
     }
 

@@ -19,7 +19,7 @@ public record Text(String zh, String en) {
 
     /**
      * Returns both sentences with {@code %s} replaced by {@code parts}; a part that is a {@code Text} is said in the
-     * same language.
+     * same language. Things counted with 1 stand in the singular in English.
      */
     public static Text of(String zh, String en, Object... parts) {
         return new Text(fill(zh, Language.ZH, parts), fill(en, Language.EN, parts));
@@ -49,7 +49,9 @@ public record Text(String zh, String en) {
         Object[] said = Arrays.stream(parts)
                 .map(part -> part instanceof Text text ? text.in(language) : part)
                 .toArray();
-        return isPlain(words, said.length) ? inOrder(words, said) : String.format(Locale.ROOT, words, said);
+        String filled =
+                isPlain(words, said.length) ? inOrder(words, said) : String.format(Locale.ROOT, words, said);
+        return language == Language.EN && filled.contains("1 ") ? Singular.after1(filled) : filled;
     }
 
     /** Returns whether all that has to be replaced is {@code %s}, for as many parts as there are. */

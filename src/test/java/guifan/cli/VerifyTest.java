@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An archived result is confirmed, or what differs is named. */
 class VerifyTest {
@@ -50,6 +51,15 @@ class VerifyTest {
                     assertThat(run.out()).contains("逐字一致");
                     assertThat(run.exit()).isZero();
                 }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"results.csv", "report.html", "results.XLSX", "2019.yaml"})
+    void whatIsMadeFromAResultIsNoneToVerify(String file) throws IOException {
+        Files.writeString(folder.resolve(file), "名次,单位\n1,甲镇\n");
+        Run run = console.run("verify", file);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("不是存档的结果", "results.json");
     }
 
     @Test

@@ -81,7 +81,7 @@ class FromStandardTest {
         assertThat(from.sentence().in(Language.EN))
                 .isEqualTo("taken from results of stations/2019 where given: 中心站: grade; 中心站 \"甲等\" counts as 五星; "
                         + "of several of a unit, the best counts; counted once with what the sheet says, the higher; "
-                        + "a unit without a result is not scored; a result may be up to 1 years older; "
+                        + "a unit without a result is not scored; a result may be up to 1 year older; "
                         + "results that are not final are accepted");
     }
 
