@@ -53,15 +53,15 @@ class ReaderMessagesTest {
                 "rule: {kind: given}, factor: {fact: nowhere} | no fact \"nowhere\"",
             })
     void everyMistakeIsToldBesideOthers(String rule, String message) {
-        String text = text("id: a, name: 甲, points: 100, " + rule, "").replace("status: issued", "status: isued");
-        assertThat(said(text)).contains("unknown-word", message);
+        String text = text("id: a, name: 甲, points: 100, " + rule, "").replace("format: 1", "format: 2");
+        assertThat(said(text)).contains("1:9 format", message);
     }
 
     @Test
     void anEmptyAreaIsToldBesideOthers() {
-        String text = Standards.HEAD.replace("status: issued", "status: isued")
+        String text = Standards.HEAD.replace("format: 1", "format: 2")
                 + "total: 100\nareas: [{id: one, name: 甲, points: 100}]\n" + Standards.GRADES + "...\n";
-        assertThat(said(text)).contains("unknown-word", "area-content");
+        assertThat(said(text)).contains("1:9 format", "area-content");
     }
 
     /** An indicator that is there and could not be read is not said to be missing. */
