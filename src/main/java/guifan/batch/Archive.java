@@ -1,27 +1,29 @@
 package guifan.batch;
 
 import guifan.batch.Run.Setting;
+import guifan.report.FileNames;
 import guifan.report.OutputFile;
+import guifan.report.StoredParts;
+import guifan.report.TemporaryFiles;
 import guifan.source.FileException;
 import guifan.source.Text;
+import guifan.source.YamlWriter;
 import guifan.standard.TextFile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.TreeSet;
 
 /**
  * What is kept of the runs of a year: standards, sheets, results and papers in one folder or zip, which needs nothing
@@ -30,10 +32,9 @@ import java.util.zip.ZipOutputStream;
  */
 final class Archive {
 
-    private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private final Path folder;
     private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, FileNames> names = new HashMap<>();
     private final List<String> lines = new ArrayList<>();
 
     private Archive(Path folder, String version, Plan plan) {
@@ -42,8 +43,8 @@ final class Archive {
                 "# 由 guifan batch 写成的年度存档；用 guifan verify 核对，清单见 SHA256SUMS。不要手改。",
                 "# The archive of a year, written by guifan batch; guifan verify checks it. Not to be edited.",
                 "format: 1",
-                "guifan: " + Lock.quoted(version),
-                "plan: " + Lock.quoted(plan.title()),
+                "guifan: " + YamlWriter.quoted(version),
+                "plan: " + YamlWriter.quoted(plan.title()),
                 "runs:"));
     }
 
@@ -54,13 +55,13 @@ final class Archive {
      */
     static Archive of(Plan plan, List<RunReport> runs, Path folder, Batch.Engine engine) throws IOException {
         Archive archive = new Archive(folder, engine.version(), plan);
-        List<String> taken = new ArrayList<>();
+        FileNames places = new FileNames();
         for (RunReport report : runs) {
-            String place = unique(report.run().id().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-"), taken);
+            String place = places.folder(report.run().id());
             archive.add(report, place, engine.texts(report.run().standard(), String.valueOf(report.standard())));
         }
         archive.lines.add("...");
-        archive.files.put("archive.yaml", bytes(archive.lines));
+        archive.files.put(ArchivedRuns.NAME, bytes(archive.lines));
         List<String> sums = archive.files.entrySet().stream()
                 .map(file -> ArchiveList.line(Inputs.hash(file.getValue()), file.getKey()))
                 .toList();
@@ -82,17 +83,18 @@ final class Archive {
             boolean paper = run.papers() != null && !run.written().contains(output.getKey());
             names.put(output.getKey(), keep(output, place + (paper ? "/papers" : "/results")));
         }
-        lines.add("  - id: " + Lock.quoted(run.id()));
-        lines.add("    year: " + Lock.quoted("" + run.year()));
-        lines.add("    standard: " + Lock.quoted(String.valueOf(report.standard())));
-        lines.add("    standards: " + Lock.quoted(place + "/standards"));
+        lines.add("  - id: " + YamlWriter.quoted(run.id()));
+        lines.add("    year: " + YamlWriter.quoted("" + run.year()));
+        lines.add("    standard: " + YamlWriter.quoted(String.valueOf(report.standard())));
+        lines.add("    standards: " + YamlWriter.quoted(place + "/standards"));
         lines.add("    result: "
-                + Lock.quoted(Objects.requireNonNull(names.get(run.result().orElseThrow()))));
+                + YamlWriter.quoted(
+                        Objects.requireNonNull(names.get(run.result().orElseThrow()))));
         List<String> beside = run.files().stream().map(Setting::value).toList();
         lines.add("    sheets:");
         names.forEach((file, name) -> {
             if (name.startsWith(place + "/sheets/") && !beside.contains(file)) {
-                lines.add("      - " + Lock.quoted(name));
+                lines.add("      - " + YamlWriter.quoted(name));
             }
         });
         options(run.files(), names, "files");
@@ -105,7 +107,8 @@ final class Archive {
         }
         for (Setting setting : settings) {
             String value = names.getOrDefault(setting.value(), setting.value());
-            lines.add("      - {option: " + Lock.quoted(setting.option()) + ", value: " + Lock.quoted(value) + "}");
+            lines.add("      - {option: " + YamlWriter.quoted(setting.option()) + ", value: " + YamlWriter.quoted(value)
+                    + "}");
         }
     }
 
@@ -117,21 +120,11 @@ final class Archive {
         String base = file.getKey()
                 .substring(
                         Math.max(file.getKey().lastIndexOf('/'), file.getKey().lastIndexOf('\\')) + 1);
-        String name = place + "/" + base;
-        for (int i = 2; files.containsKey(name); i++) {
-            name = place + "/" + i + "-" + base;
-        }
+        String name = place
+                + "/"
+                + names.computeIfAbsent(place, key -> new FileNames()).copy(base);
         files.put(name, content);
         return name;
-    }
-
-    private static String unique(String name, List<String> taken) {
-        String found = name.startsWith(".") ? "-" + name : name;
-        for (int i = 2; taken.contains(found); i++) {
-            found = name + "-" + i;
-        }
-        taken.add(found);
-        return found;
     }
 
     private static byte[] bytes(List<String> lines) {
@@ -139,12 +132,16 @@ final class Archive {
     }
 
     /**
-     * Writes the archive to {@code target}, a zip if it is named so, and returns whether anything was to be written. In
-     * a folder, files of an earlier archive that are no part of this one are removed.
+     * Writes the archive to {@code name}, a zip if it is named so, and returns whether anything was to be written. In a
+     * folder, files of an earlier archive that are no part of this one are removed.
+     *
+     * @param name a path in the plan
+     * @throws IOException if it cannot be written, or the folder holds something else than an archive
      */
-    boolean write(Path target) throws IOException {
-        if (String.valueOf(target.getFileName()).endsWith(".zip")) {
-            byte[] zip = zip();
+    boolean write(String name) throws IOException {
+        Path target = folder.resolve(name);
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            byte[] zip = StoredParts.zip(files);
             if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), zip)) {
                 return false;
             }
@@ -153,22 +150,21 @@ final class Archive {
             OutputFile.write(target, zip, false);
             return true;
         }
+        sweep(target);
+        Set<String> old = old(target, name);
         Map<Path, byte[]> written = new LinkedHashMap<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = target.resolve(file.getKey());
-            if (!Files.isRegularFile(path) || !Arrays.equals(Files.readAllBytes(path), file.getValue())) {
+            if (!holds(path, file.getValue())) {
                 Files.createDirectories(Objects.requireNonNull(path.getParent()));
                 written.put(path, file.getValue());
             }
         }
-        List<String> old = ArchiveList.read(target).keySet().stream()
-                .filter(name -> !files.containsKey(name))
-                .toList();
         // The list comes last, so that one which is there lists what is there.
         byte[] list = written.remove(target.resolve(ArchiveList.NAME));
         OutputFile.writeAll(written, false);
-        for (String name : old) {
-            Files.deleteIfExists(target.resolve(name));
+        for (String file : old) {
+            Files.deleteIfExists(target.resolve(file));
         }
         if (list != null) {
             OutputFile.write(target.resolve(ArchiveList.NAME), list, false);
@@ -176,26 +172,38 @@ final class Archive {
         return list != null || !written.isEmpty();
     }
 
-    /** Stored, for what compresses is not the same everywhere. */
-    private byte[] zip() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                CRC32 sum = new CRC32();
-                sum.update(file.getValue());
-                ZipEntry entry = new ZipEntry(file.getKey());
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(file.getValue().length);
-                entry.setCrc(sum.getValue());
-                entry.setTimeLocal(MOMENT);
-                zip.putNextEntry(entry);
-                zip.write(file.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("in memory", e);
+    /** Removes what a batch left that was killed while it wrote the archive. */
+    private void sweep(Path target) throws IOException {
+        List<Path> folders = files.keySet().stream()
+                .map(file -> Objects.requireNonNull(target.resolve(file).getParent()))
+                .filter(Files::isDirectory)
+                .distinct()
+                .toList();
+        for (Path each : folders) {
+            TemporaryFiles.sweep(each);
         }
-        return bytes.toByteArray();
+    }
+
+    /**
+     * Returns what is to be removed of the archive that is there; a folder that is none may hold only parts of this.
+     */
+    private Set<String> old(Path target, String name) throws IOException {
+        Set<String> old = new TreeSet<>(ArchiveList.read(target).keySet());
+        if (old.contains(ArchivedRuns.NAME)) {
+            old.removeAll(files.keySet());
+            return old;
+        }
+        for (String file : Files.isDirectory(target) ? ArchiveList.present(target) : Set.<String>of()) {
+            byte[] own = files.get(file);
+            if (own == null || !holds(target.resolve(file), own)) {
+                throw FileException.noArchive(name, file);
+            }
+        }
+        return Set.of();
+    }
+
+    private static boolean holds(Path file, byte[] content) throws IOException {
+        return Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content);
     }
 
     /** Returns the words for what became of the archive {@code name}. */

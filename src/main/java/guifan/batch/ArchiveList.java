@@ -51,7 +51,8 @@ public final class ArchiveList {
         }
     }
 
-    private static boolean isInside(String file) {
+    /** Returns whether {@code file} names a path within the folder that it is relative to. */
+    static boolean isInside(String file) {
         return Stream.of(file.split("[/\\\\]", -1))
                 .noneMatch(name -> name.isEmpty() || name.equals("..") || name.equals(".") || name.contains(":"));
     }
@@ -93,7 +94,8 @@ public final class ArchiveList {
         return List.copyOf(findings);
     }
 
-    private static Set<String> present(Path archive) throws IOException {
+    /** Returns the files that are there, listed or not. */
+    static Set<String> present(Path archive) throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(archive)) {
             files.filter(file -> !Files.isDirectory(file))

@@ -1,10 +1,12 @@
 package guifan.batch;
 
 import guifan.source.Fields;
+import guifan.source.FileFormat;
 import guifan.source.InputException;
 import guifan.source.InputFile;
 import guifan.source.Problems;
 import guifan.source.SourceText;
+import guifan.source.Text;
 import guifan.source.YamlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +15,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an archive says about its runs: how each result is verified from what the archive holds. */
 public final class ArchivedRuns {
 
-    private static final String NAME = "archive.yaml";
+    static final String NAME = "archive.yaml";
     private static final int LIMIT = 1 << 20;
 
     /** The options of {@code evaluate} that {@code verify} has as well; the others are in the result itself. */
     private static final Set<String> WORDS = Set.of("--encoding");
+
+    private static final Map<String, String> FILES =
+            Plan.FILES.stream().map(key -> "--" + key).collect(Collectors.toMap(option -> option, option -> option));
 
     private ArchivedRuns() {}
 
@@ -52,11 +59,14 @@ public final class ArchivedRuns {
                 .flatMap(source -> YamlReader.read(source, problems))
                 .ifPresent(document -> {
                     Fields fields = Fields.of(document, problems);
-                    fields.text("format");
+                    FileFormat.require(fields);
                     fields.text("guifan");
                     fields.optionalProse("plan");
                     fields.sections("runs").forEach(run -> runs.add(run(run)));
                     fields.finish();
+                    if (runs.stream().map(ArchivedRun::id).distinct().count() < Math.max(1, runs.size())) {
+                        fields.error("runs", "runs", Text.of("没有评价，或有两项同名", "no run, or two of one name"));
+                    }
                 });
         problems.throwIfErrors(InputException.Subject.DATA);
         return runs;
@@ -64,12 +74,11 @@ public final class ArchivedRuns {
 
     private static ArchivedRun run(Fields fields) {
         String id = fields.text("id");
-        List<String> arguments = new ArrayList<>(List.of("verify", fields.text("result")));
-        arguments.addAll(fields.texts("sheets"));
-        arguments.addAll(List.of("--standards", fields.text("standards"), "--standard", fields.text("standard")));
-        arguments.addAll(List.of("--year", fields.text("year")));
+        List<String> arguments = new ArrayList<>(List.of("verify", "--standards", path(fields, "standards")));
+        arguments.addAll(List.of("--standard", path(fields, "standard"), "--year", fields.text("year")));
         for (Fields file : fields.sections("files")) {
-            arguments.addAll(List.of(file.text("option"), file.text("value")));
+            String option = file.requiredChoice("option", FILES, "");
+            arguments.addAll(List.of(option, path(file, "value")));
         }
         for (Fields word : fields.sections("words")) {
             String option = word.text("option");
@@ -78,6 +87,24 @@ public final class ArchivedRuns {
                 arguments.addAll(List.of(option, value));
             }
         }
+        // What follows is no option, whatever it looks like.
+        arguments.addAll(List.of("--", path(fields, "result")));
+        List<String> sheets = fields.texts("sheets");
+        sheets.forEach(sheet -> check(fields, "sheets", sheet));
+        arguments.addAll(sheets);
         return new ArchivedRun(id, arguments);
+    }
+
+    /** What an archive says must not lead out of it, or something else would be verified. */
+    private static String path(Fields fields, String key) {
+        String path = fields.text(key);
+        check(fields, key, path);
+        return path;
+    }
+
+    private static void check(Fields fields, String key, String path) {
+        if (!path.isEmpty() && !ArchiveList.isInside(path)) {
+            fields.error("outside", key, Text.of("“%s”不在存档之内", "\"%s\" is not within the archive", path));
+        }
     }
 }

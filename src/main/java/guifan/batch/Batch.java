@@ -243,7 +243,7 @@ public final class Batch {
         for (Map.Entry<String, List<RunReport>> year : years.entrySet()) {
             if (year.getValue().stream().allMatch(Batch::made)) {
                 Archive archive = Archive.of(plan, year.getValue(), folder, engine);
-                said.add(Archive.said(year.getKey(), archive.write(folder.resolve(year.getKey()))));
+                said.add(Archive.said(year.getKey(), archive.write(year.getKey())));
             } else {
                 said.add(Text.of(
                         "存档 %s：未写，因为有评价没有完成", "archive %s: not written, for a run was not made", year.getKey()));

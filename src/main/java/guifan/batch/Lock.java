@@ -1,10 +1,12 @@
 package guifan.batch;
 
 import guifan.source.Fields;
+import guifan.source.FileFormat;
 import guifan.source.Node;
 import guifan.source.Problems;
 import guifan.source.SourceText;
 import guifan.source.YamlReader;
+import guifan.source.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +40,7 @@ final class Lock {
         Optional<Node> document = YamlReader.read(source, problems);
         if (document.isPresent()) {
             Fields fields = Fields.of(document.get(), problems);
-            fields.text("format");
+            FileFormat.require(fields);
             for (Fields run : fields.sections("runs")) {
                 Map<String, String> outputs = new LinkedHashMap<>();
                 for (Fields output : run.sections("outputs")) {
@@ -69,14 +71,14 @@ final class Lock {
         for (Run run : runs) {
             Entry entry = entries.get(run.id());
             if (entry != null) {
-                lines.add("  - id: " + quoted(entry.id()));
-                lines.add("    standard: " + quoted(entry.standard()));
-                lines.add("    text: " + quoted(entry.text()));
-                lines.add("    work: " + quoted(entry.work()));
+                lines.add("  - id: " + YamlWriter.quoted(entry.id()));
+                lines.add("    standard: " + YamlWriter.quoted(entry.standard()));
+                lines.add("    text: " + YamlWriter.quoted(entry.text()));
+                lines.add("    work: " + YamlWriter.quoted(entry.work()));
                 lines.add("    outputs:");
                 entry.outputs()
-                        .forEach((file, hash) ->
-                                lines.add("      - {file: " + quoted(file) + ", sha256: " + quoted(hash) + "}"));
+                        .forEach((file, hash) -> lines.add("      - {file: " + YamlWriter.quoted(file) + ", sha256: "
+                                + YamlWriter.quoted(hash) + "}"));
             }
         }
         if (lines.get(lines.size() - 1).equals("runs:")) {
@@ -84,9 +86,5 @@ final class Lock {
         }
         lines.add("...");
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -3,6 +3,7 @@ package guifan.batch;
 import guifan.batch.Run.Papers;
 import guifan.batch.Run.Setting;
 import guifan.source.Fields;
+import guifan.source.FileFormat;
 import guifan.source.Node;
 import guifan.source.Problems;
 import guifan.source.SourceText;
@@ -10,8 +11,6 @@ import guifan.source.Text;
 import guifan.source.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +28,10 @@ import java.util.function.UnaryOperator;
  */
 public record Plan(String title, boolean keepGoing, String standards, String archive, List<Run> runs) {
 
-    /** The options of {@code evaluate} that a plan can set, by key, and whether they may be given several times. */
-    private static final Map<String, Boolean> FILES =
-            Map.of("roster", false, "overrides", false, "results", true, "history", true);
+    /** The options of {@code evaluate} that name a file, by key; some may be given several times. */
+    static final List<String> FILES = List.of("roster", "overrides", "decisions", "results", "history");
 
-    private static final List<String> FILE_ORDER = List.of("roster", "overrides", "results", "history");
+    private static final Set<String> SEVERAL = Set.of("results", "history");
     private static final List<String> WORDS = List.of("stage", "encoding", "lang", "worksheet");
     private static final List<String> TABLES = List.of("merged", "reductions");
 
@@ -48,9 +46,7 @@ public record Plan(String title, boolean keepGoing, String standards, String arc
             return Optional.empty();
         }
         Fields fields = Fields.of(document.get(), problems);
-        if (!fields.text("format").equals("1") && fields.has("format")) {
-            fields.error("unknown-format", "format", Text.of("此程序只认 format: 1", "this program reads format: 1"));
-        }
+        FileFormat.require(fields);
         String title = fields.optionalProse("plan").orElse("");
         boolean keepGoing = fields.choice("on-failure", Map.of("keep-going", true, "fail-fast", false), true);
         String standards = fields.optionalText("standards").orElse("");
@@ -62,14 +58,10 @@ public record Plan(String title, boolean keepGoing, String standards, String arc
         if (runs.isEmpty() && !problems.hasErrors()) {
             fields.error("no-runs", "runs", Text.of("计划里没有要做的事", "the plan has nothing to do"));
         }
-        if (!archive.isEmpty()) {
-            checkArchive(archive, runs, fields);
-        }
         fields.finish();
-        refuseClashes(runs, folder, problems);
-        return problems.hasErrors()
-                ? Optional.empty()
-                : Optional.of(new Plan(title, keepGoing, standards, archive, runs));
+        Plan plan = new Plan(title, keepGoing, standards, archive, runs);
+        new Clashes(plan, folder, problems).refuse(fields.place("archive"));
+        return problems.hasErrors() ? Optional.empty() : Optional.of(plan);
     }
 
     /** Returns this plan, stopping at the first failure. */
@@ -82,37 +74,15 @@ public record Plan(String title, boolean keepGoing, String standards, String arc
         return fill(archive, Map.of("year", "" + run.year()));
     }
 
-    private static void checkArchive(String archive, List<Run> runs, Fields fields) {
-        long years = runs.stream().map(Run::year).distinct().count();
-        if (years > 1 && !archive.contains("{year}")) {
-            fields.error(
-                    "archive-of-years",
-                    "archive",
-                    Text.of("每年一份存档，路径中应有 {year}", "there is an archive for each year, so its path needs {year}"));
-        }
-        for (Run run : runs) {
-            if (run.result().isEmpty()) {
-                fields.problems()
-                        .error(
-                                "no-result",
-                                run.place(),
-                                Text.of(
-                                        "“%s”没有写出 .json，存档无从核对；请加到 outputs",
-                                        "\"%s\" writes no .json, by which an archive is verified; add one to outputs",
-                                        run.id()));
-            }
-        }
-    }
-
     private static void read(Fields fields, String standards, List<Run> runs) {
         String id = fields.optionalText("id").orElse("{year}");
         List<String> years = required(fields, "years");
         List<String> chosen = required(fields, "standard");
         List<String> sheets = required(fields, "sheets");
         List<Setting> files = new ArrayList<>();
-        for (String key : FILE_ORDER) {
+        for (String key : FILES) {
             List<String> values = fields.texts(key);
-            if (values.size() > 1 && !Boolean.TRUE.equals(FILES.get(key))) {
+            if (values.size() > 1 && !SEVERAL.contains(key)) {
                 fields.error("one-only", key, Text.of("“%s”只能有一个", "there can be only one \"%s\"", key));
             }
             values.forEach(value -> files.add(new Setting("--" + key, value)));
@@ -193,53 +163,5 @@ public record Plan(String title, boolean keepGoing, String standards, String arc
             text = text.replace("{" + value.getKey() + "}", value.getValue());
         }
         return text;
-    }
-
-    /** Two runs of one name or one output would hide each other, and a circle has no first run. */
-    private static void refuseClashes(List<Run> runs, Path folder, Problems problems) {
-        Set<String> ids = new HashSet<>();
-        Map<Path, Run> outputs = new HashMap<>();
-        for (Run run : runs) {
-            if (!ids.add(run.id())) {
-                problems.error(
-                        "duplicate-run",
-                        run.place(),
-                        Text.of(
-                                "有两项都叫“%s”；请用 id: 区分，其中可写 {year}、{standard}",
-                                "two runs are called \"%s\"; tell them apart by id:, which may hold {year} and"
-                                        + " {standard}",
-                                run.id()));
-            }
-            for (String output : run.taken()) {
-                Run other = outputs.put(folder.resolve(output).normalize(), run);
-                if (other != null) {
-                    problems.error(
-                            "duplicate-output",
-                            run.place(),
-                            Text.of("“%s”与“%s”都写 %s", "\"%s\" and \"%s\" both write %s", other.id(), run.id(), output));
-                }
-            }
-        }
-        if (!problems.hasErrors()) {
-            runs.stream()
-                    .filter(run -> reaches(run, run, runs, folder, new HashSet<>()))
-                    .findFirst()
-                    .ifPresent(run -> problems.error(
-                            "circle",
-                            run.place(),
-                            Text.of(
-                                    "“%s”直接或间接要读它自己写的文件",
-                                    "\"%s\" reads, directly or not, what it writes itself", run.id())));
-        }
-    }
-
-    private static boolean reaches(Run from, Run goal, List<Run> runs, Path folder, Set<String> seen) {
-        for (Run before : runs) {
-            if (from.follows(before, folder)
-                    && (before.equals(goal) || (seen.add(before.id()) && reaches(before, goal, runs, folder, seen)))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

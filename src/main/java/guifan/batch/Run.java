@@ -1,6 +1,7 @@
 package guifan.batch;
 
 import guifan.source.Location;
+import guifan.source.SheetFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,15 +119,10 @@ public record Run(
 
     /** Returns whether it reads something that {@code other} writes. */
     boolean follows(Run other, Path folder) {
-        List<Path> made =
-                other.written().stream().map(file -> path(folder, file)).toList();
+        List<Path> made = other.written().stream()
+                .map(file -> folder.resolve(file).normalize())
+                .toList();
         return Stream.concat(sheets.stream(), read().stream())
-                .filter(file -> file.indexOf('*') < 0 && file.indexOf('?') < 0)
-                .map(file -> path(folder, file))
-                .anyMatch(read -> made.stream().anyMatch(file -> file.startsWith(read)));
-    }
-
-    private static Path path(Path folder, String file) {
-        return folder.resolve(file).normalize();
+                .anyMatch(read -> made.stream().anyMatch(file -> SheetFiles.mayName(read, folder, file)));
     }
 }

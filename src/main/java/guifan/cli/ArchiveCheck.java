@@ -94,7 +94,7 @@ final class ArchiveCheck {
 
     private Recomputed recompute(ArchivedRun run) {
         List<String> arguments = new ArrayList<>(run.arguments());
-        arguments.addAll(List.of("--lang", language == Language.EN ? "en" : "zh", "--quiet"));
+        arguments.addAll(1, List.of("--lang", language == Language.EN ? "en" : "zh", "--quiet"));
         StringWriter said = new StringWriter();
         PrintWriter writer = new PrintWriter(said);
         int exit = Cli.run(archive, world.in(), writer, writer, world.environment(), arguments.toArray(String[]::new));

@@ -5,6 +5,7 @@ import guifan.evaluate.Stage;
 import guifan.evaluate.StandardCard.GradeCard;
 import guifan.number.Rational;
 import guifan.source.Fields;
+import guifan.source.FileFormat;
 import guifan.source.Node;
 import guifan.source.Problems;
 import guifan.source.SourceText;
@@ -66,9 +67,7 @@ public record PaperSettings(
             return Optional.empty();
         }
         Fields fields = Fields.of(document.get(), problems);
-        if (!fields.text("format").equals("1") && fields.has("format")) {
-            fields.error("unknown-format", "format", Text.of("此程序只认 format: 1", "this program reads format: 1"));
-        }
+        FileFormat.require(fields);
         String year = fields.text("year");
         if (evaluation.year() != null && fields.has("year") && !year.equals(String.valueOf(evaluation.year()))) {
             fields.error(

@@ -9,6 +9,7 @@ import guifan.proof.Suite.Case;
 import guifan.proof.Suite.Expected;
 import guifan.proof.Suite.Member;
 import guifan.source.Fields;
+import guifan.source.FileFormat;
 import guifan.source.Location;
 import guifan.source.Node;
 import guifan.source.Node.Mapping;
@@ -64,9 +65,7 @@ public final class SuiteReader {
     }
 
     private List<Case> suite(Fields fields, Function<String, Optional<SourceText>> earlier) {
-        if (!fields.optionalProse("format").orElse("").equals("1")) {
-            fields.error("format", "format", Text.of("应为“format: 1”", "\"format: 1\" is expected"));
-        }
+        FileFormat.require(fields);
         String id = standard.identity().id();
         if (!fields.prose("tests").equals(id)) {
             fields.error("tests", "tests", Text.of("测试的应是“%s”", "it has to test \"%s\"", id));

@@ -10,30 +10,47 @@ import java.util.Set;
 public final class FileNames {
 
     private static final int MOST_BYTES = 200;
+    private static final String UNSAFE = "/\\:*?\"<>|";
 
     private final Set<String> given = new HashSet<>();
 
     /** Returns the name of a file called after {@code name}, which may hold anything. */
     public String of(String name, String ending) {
+        return free(name, "." + ending, UNSAFE + "%");
+    }
+
+    /** Returns the name of a folder called after {@code name}, which may hold anything. */
+    public String folder(String name) {
+        return free(name, "", UNSAFE + "%");
+    }
+
+    /** Returns the name of a copy of a file that is called {@code name} elsewhere. */
+    public String copy(String name) {
+        int dot = name.lastIndexOf('.');
+        boolean ends = dot > 0 && name.substring(dot).matches("\\.[A-Za-z0-9]{1,16}");
+        return ends ? free(name.substring(0, dot), name.substring(dot), UNSAFE) : free(name, "", UNSAFE);
+    }
+
+    private String free(String name, String ending, String escaped) {
         StringBuilder safe = new StringBuilder();
         String composed = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
         composed.codePoints()
                 .takeWhile(point -> safe.toString().getBytes(StandardCharsets.UTF_8).length < MOST_BYTES)
-                .forEach(point -> append(safe, point));
+                .forEach(point -> append(safe, point, escaped));
         while (!safe.isEmpty() && ". ".indexOf(safe.charAt(safe.length() - 1)) >= 0) {
             safe.setLength(safe.length() - 1);
         }
         boolean bad = safe.isEmpty() || ".- ".indexOf(safe.charAt(0)) >= 0 || isReserved(safe.toString());
         String base = bad ? "_" + safe : safe.toString();
         String free = base;
-        for (int i = 2; !given.add(free.toLowerCase(Locale.ROOT)); i++) {
+        for (int i = 2; !given.add((free + ending).toLowerCase(Locale.ROOT)); i++) {
             free = base + "_" + i;
         }
-        return free + "." + ending;
+        return free + ending;
     }
 
-    private static void append(StringBuilder safe, int point) {
-        boolean unsafe = "/\\:*?\"<>|%".indexOf(point) >= 0
+    private static void append(StringBuilder safe, int point, String escaped) {
+        boolean unsafe = escaped.indexOf(point) >= 0
                 || Character.getType(point) == Character.CONTROL
                 || Character.getType(point) == Character.FORMAT
                 || Character.getType(point) == Character.SURROGATE;

@@ -30,6 +30,16 @@ public final class FileException extends IOException {
         return new FileException(Text.of("没有这个文件夹：%s", "no such folder: %s", folder));
     }
 
+    /** Returns that {@code folder} is no archive, for it holds {@code file}, and is left as it is. */
+    public static FileException noArchive(String folder, String file) {
+        return new FileException(Text.of(
+                "%s 不是年度存档，里面有 %s，没有写入；请移走其中的文件，或在计划的 archive 里换一个位置",
+                "%s is no archive of a year and holds %s, nothing was written; move what is in it, or name another"
+                        + " place in the plan's archive",
+                folder,
+                file));
+    }
+
     /** Returns that {@code file} changed while it was used. */
     public static FileException changed(String file) {
         return new FileException(Text.of("运行期间文件被改动：%s", "the file was changed meanwhile: %s", file));

@@ -65,18 +65,49 @@ public final class SheetFiles {
         });
     }
 
-    /** Only the name of the file may be a pattern, not its folder. */
     private static List<String> matching(String pattern, Path directory) throws IOException {
-        int slash = Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf('\\'));
-        String folder = slash < 0 ? "" : pattern.substring(0, slash + 1);
-        PathMatcher matcher;
-        try {
-            matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern.substring(slash + 1));
-        } catch (PatternSyntaxException e) {
-            throw new NoSuchFileException(pattern);
-        }
+        String folder = folder(pattern);
         boolean there = !isPattern(folder) && Files.isDirectory(directory.resolve(folder));
-        return someOf(pattern, there ? list(folder, directory, name -> matcher.matches(Path.of(name))) : List.of());
+        return someOf(pattern, there ? list(folder, directory, matcher(pattern)) : List.of());
+    }
+
+    /** Only the name of the file may be a pattern, not its folder. */
+    private static String folder(String pattern) {
+        return pattern.substring(0, Math.max(pattern.lastIndexOf('/'), pattern.lastIndexOf('\\')) + 1);
+    }
+
+    private static Predicate<String> matcher(String pattern) {
+        try {
+            PathMatcher matcher = FileSystems.getDefault()
+                    .getPathMatcher("glob:" + pattern.substring(folder(pattern).length()));
+            return name -> matcher.matches(Path.of(name));
+        } catch (PatternSyntaxException e) {
+            return name -> false;
+        }
+    }
+
+    /**
+     * Returns whether {@code argument} may come to name {@code file}, which need not be there yet.
+     *
+     * @param file an absolute path, normalised
+     */
+    public static boolean mayName(String argument, Path directory, Path file) {
+        String plain = withoutStars(argument);
+        if (plain.equals(argument) && file.startsWith(directory.resolve(plain).normalize())) {
+            return true;
+        }
+        String folder = folder(argument);
+        String name = String.valueOf(file.getFileName());
+        return isPattern(argument)
+                && !isPattern(folder)
+                && directory.resolve(folder).normalize().equals(file.getParent())
+                && !isHidden(name)
+                && matcher(argument).test(name);
+    }
+
+    /** Returns the folder that the files of {@code argument} lie in if it is a pattern, otherwise the path itself. */
+    public static String place(String argument) {
+        return isPattern(argument) ? folder(argument) : argument;
     }
 
     private static List<String> list(String folder, Path directory, Predicate<String> wanted) throws IOException {

@@ -5,6 +5,7 @@ import guifan.source.Node.Mapping;
 import guifan.source.Node.Scalar;
 import guifan.source.Node.Sequence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -73,12 +74,24 @@ public final class YamlWriter {
         if (plain && !special && !(inFlow && SPECIAL_IN_FLOW.matcher(text).find())) {
             return text;
         }
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\t", "\\t")
-                + '"';
+        return quoted(text);
+    }
+
+    /** Returns {@code text} in quotes, on one line whatever it holds. */
+    public static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(point -> {
+            String shown = Character.toString(point);
+            switch (point) {
+                case '\\', '"' -> quoted.append('\\').append(shown);
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                default ->
+                    quoted.append(
+                            Width.visible(shown).equals(shown) ? shown : String.format(Locale.ROOT, "\\U%08X", point));
+            }
+        });
+        return quoted.append('"').toString();
     }
 
     private void entries(Mapping mapping, int level) {

@@ -1,6 +1,7 @@
 package guifan.standard;
 
 import guifan.source.Fields;
+import guifan.source.FileFormat;
 import guifan.source.Node;
 import guifan.source.Node.Entry;
 import guifan.source.Node.Mapping;
@@ -68,9 +69,7 @@ final class Amendment {
     private Amended apply(String amended, String rulesHash, int originalIndicators) {
         guard("amends", amended, "所修订的应是“%s”", "it has to amend \"%s\"");
         guard("rules-hash", rulesHash, "与所修订文本的规则不符，其散列为 %s", "it does not fit the rules it amends; their hash is %s");
-        if (!fields.optionalProse("format").orElse("").equals("1")) {
-            fields.error("format", "format", Text.of("应为“format: 1”", "\"format: 1\" is expected"));
-        }
+        FileFormat.require(fields);
         NEEDED.forEach(fields::prose);
         fields.optionalProse("note");
         boolean correction = fields.flag("correction");

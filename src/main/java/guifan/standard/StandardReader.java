@@ -7,6 +7,7 @@ import guifan.rule.MeasureType;
 import guifan.rule.Rule;
 import guifan.rule.Worth;
 import guifan.source.Fields;
+import guifan.source.FileFormat;
 import guifan.source.Location;
 import guifan.source.Node.Mapping;
 import guifan.source.Problems;
@@ -60,9 +61,7 @@ final class StandardReader {
     }
 
     private Standard standard(Fields fields, String id, List<AmendmentNote> amendments, String textHash) {
-        if (!fields.optionalProse("format").orElse("").equals("1")) {
-            fields.error("format", "format", Text.of("应为“format: 1”", "\"format: 1\" is expected"));
-        }
+        FileFormat.require(fields);
         fields.prose("standard");
         Fields units = fields.section("units");
         List<String> kinds = units.texts("kinds");
