@@ -1,5 +1,6 @@
 package guifan.batch;
 
+import guifan.report.Verification.Finding;
 import guifan.source.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,32 +64,39 @@ public final class ArchiveList {
      *
      * @throws IOException if a file cannot be read
      */
-    public static List<Text> findings(Path archive) throws IOException {
+    public static List<Finding> findings(Path archive) throws IOException {
         if (!Files.isRegularFile(archive.resolve(NAME))) {
-            return List.of(Text.of("缺少清单 %s，不是年度存档", "the list %s is missing: this is no archive of a year", NAME));
+            return List.of(new Finding(
+                    "list", Text.of("缺少清单 %s，不是年度存档", "the list %s is missing: this is no archive of a year", NAME)));
         }
-        List<Text> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
         List<String> lines = lines(archive);
         Map<String, String> listed = read(archive);
         if (lines.isEmpty() || lines.size() != listed.size()) {
-            findings.add(Text.of("清单 %s 有读不懂或重复的行", "the list %s has lines that cannot be read, or twice", NAME));
+            findings.add(new Finding(
+                    "list", Text.of("清单 %s 有读不懂或重复的行", "the list %s has lines that cannot be read, or twice", NAME)));
         }
         for (Map.Entry<String, String> file : listed.entrySet()) {
             Path path = archive.resolve(file.getKey());
             if (!Files.isRegularFile(path)) {
-                findings.add(Text.of("缺少 %s", "%s is missing", file.getKey()));
+                findings.add(new Finding("missing", Text.of("缺少 %s", "%s is missing", file.getKey())));
                 continue;
             }
             String now = Inputs.hash(path);
             if (!now.equals(file.getValue())) {
-                findings.add(Text.of(
-                        "%s 的内容与清单不符（sha256 %s，清单 %s）",
-                        "%s is not the one listed (sha256 %s, listed %s)", file.getKey(), now, file.getValue()));
+                findings.add(new Finding(
+                        "altered",
+                        Text.of(
+                                "%s 的内容与清单不符（sha256 %s，清单 %s）",
+                                "%s is not the one listed (sha256 %s, listed %s)",
+                                file.getKey(),
+                                now,
+                                file.getValue())));
             }
         }
         for (String name : present(archive)) {
             if (!listed.containsKey(name) && !name.equals(NAME)) {
-                findings.add(Text.of("多出 %s", "%s is not in the list", name));
+                findings.add(new Finding("added", Text.of("多出 %s", "%s is not in the list", name)));
             }
         }
         return List.copyOf(findings);

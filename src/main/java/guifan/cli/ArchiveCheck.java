@@ -3,7 +3,9 @@ package guifan.cli;
 import guifan.batch.ArchiveList;
 import guifan.batch.ArchivedRuns;
 import guifan.batch.ArchivedRuns.ArchivedRun;
-import guifan.report.JsonWriter;
+import guifan.report.Verification.Finding;
+import guifan.report.VerificationPage;
+import guifan.report.VerificationPage.Answer;
 import guifan.source.InputException;
 import guifan.source.Language;
 import guifan.source.Text;
@@ -20,26 +22,57 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipException;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Verifies the archive of a year: every file against the list, and every result by evaluating again within it. */
 final class ArchiveCheck {
 
-    private static final String FORMAT_VERSION = "1.0";
+    /** What has an effect on an archive; all else is in the archive itself. */
+    private static final Set<String> OPTIONS =
+            Set.of("--format", "--lang", "--message-format", "--quiet", "--help", "--debug");
 
     private final Path archive;
     private final Language language;
+    private final boolean json;
     private final Surroundings world;
-    private final List<Text> findings = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Recomputed> runs = new LinkedHashMap<>();
 
-    /** What {@code verify} said of a run. */
-    private record Recomputed(boolean identical, String said) {}
+    /** What {@code verify} said of a run, and what it had to remark. */
+    private record Recomputed(int exit, String said, String remarks) {
+        boolean identical() {
+            return exit == ExitCode.DONE.number();
+        }
 
-    private ArchiveCheck(Path archive, Language language, Surroundings world) {
+        boolean compared() {
+            return identical() || exit == ExitCode.NO.number();
+        }
+    }
+
+    private ArchiveCheck(Path archive, Language language, String format, Surroundings world) {
         this.archive = archive;
         this.language = language;
+        this.json = format.equals("json");
         this.world = world;
+    }
+
+    /** Refuses what was given for an archive and would not be looked at. */
+    static void refuseIdle(ParseResult given, List<String> sheets) throws UsageException {
+        List<String> idle = new ArrayList<>(given.matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(option -> !OPTIONS.contains(option))
+                .distinct()
+                .toList());
+        idle.addAll(sheets);
+        if (!idle.isEmpty()) {
+            throw new UsageException(Text.of(
+                    "核对年度存档时 %s 没有作用：所需的都在存档里",
+                    "%s has no effect on the archive of a year, which holds all that is needed",
+                    new Text(String.join("、", idle), String.join(", ", idle))));
+        }
     }
 
     /**
@@ -50,30 +83,41 @@ final class ArchiveCheck {
     static ExitCode run(Path place, String name, Language language, String format, Surroundings world)
             throws IOException {
         if (Files.isDirectory(place)) {
-            return run(new ArchiveCheck(place, language, world), name, format);
+            return run(new ArchiveCheck(place, language, format, world), name);
         }
         if (!Files.exists(place)) {
             throw new NoSuchFileException(name);
         }
+        ArchiveCheck damaged = new ArchiveCheck(place, language, format, world);
         try (FileSystem zip = FileSystems.newFileSystem(place, (ClassLoader) null)) {
             Path root = zip.getRootDirectories().iterator().next();
-            return run(new ArchiveCheck(root, language, world), name, format);
+            return run(new ArchiveCheck(root, language, format, world), name);
         } catch (ZipException | ProviderNotFoundException e) {
-            world.out()
-                    .println(Text.of("%s 不是完好的 zip", "%s is no zip, or a damaged one", name)
-                            .in(language));
-            return ExitCode.NO;
+            damaged.findings.add(new Finding("zip", Text.of("%s 不是完好的 zip", "%s is no zip, or a damaged one", name)));
+            return damaged.tell(name);
         }
     }
 
-    private static ExitCode run(ArchiveCheck check, String name, String format) throws IOException {
+    private static ExitCode run(ArchiveCheck check, String name) throws IOException {
         check.check();
-        if (format.equals("json")) {
-            check.world.out().println(JsonWriter.line(check.members()));
+        return check.tell(name);
+    }
+
+    private ExitCode tell(String name) throws IOException {
+        if (json) {
+            Map<String, Answer> answers = new LinkedHashMap<>();
+            runs.forEach((id, run) -> {
+                if (run.compared()) {
+                    run.remarks().lines().forEach(world.err()::println);
+                }
+                String said = run.compared() ? run.said() : "";
+                answers.put(id, new Answer(run.identical(), said, run.remarks().strip()));
+            });
+            VerificationPage.writeJson(isSound(), findings, answers, world.out());
         } else {
-            check.print(name);
+            print(name);
         }
-        return check.isSound() ? ExitCode.DONE : ExitCode.NO;
+        return isSound() ? ExitCode.DONE : ExitCode.NO;
     }
 
     private void check() throws IOException {
@@ -83,23 +127,32 @@ final class ArchiveCheck {
                 runs.put(run.id(), recompute(run));
             }
         } catch (NoSuchFileException e) {
-            findings.add(Text.of(
-                    "缺少 %s，不能重新计算", "%s is missing, nothing can be recomputed", String.valueOf(e.getMessage())));
+            findings.add(new Finding(
+                    "runs",
+                    Text.of(
+                            "缺少 %s，不能重新计算",
+                            "%s is missing, nothing can be recomputed", String.valueOf(e.getMessage()))));
         } catch (InputException e) {
             e.diagnostics()
-                    .forEach(one ->
-                            findings.add(one.place().words().plus(Text.of(": ")).plus(one.message())));
+                    .forEach(one -> findings.add(new Finding(
+                            one.code(), one.place().words().plus(Text.of(": ")).plus(one.message()))));
         }
     }
 
     private Recomputed recompute(ArchivedRun run) {
         List<String> arguments = new ArrayList<>(run.arguments());
         arguments.addAll(1, List.of("--lang", language == Language.EN ? "en" : "zh", "--quiet"));
+        if (json) {
+            arguments.addAll(1, List.of("--format", "json"));
+        }
         StringWriter said = new StringWriter();
-        PrintWriter writer = new PrintWriter(said);
-        int exit = Cli.run(archive, world.in(), writer, writer, world.environment(), arguments.toArray(String[]::new));
-        writer.flush();
-        return new Recomputed(exit == ExitCode.DONE.number(), said.toString());
+        StringWriter remarks = json ? new StringWriter() : said;
+        PrintWriter out = new PrintWriter(said);
+        PrintWriter err = new PrintWriter(remarks);
+        int exit = Cli.run(archive, world.in(), out, err, world.environment(), arguments.toArray(String[]::new));
+        out.flush();
+        err.flush();
+        return new Recomputed(exit, said.toString(), remarks.toString());
     }
 
     private boolean isSound() {
@@ -123,7 +176,7 @@ final class ArchiveCheck {
             return;
         }
         out.println(Text.of("年度存档 %s 有误：", "the archive %s is not sound:", name).in(language));
-        findings.forEach(finding -> out.println("  " + finding.in(language)));
+        findings.forEach(finding -> out.println("  " + finding.words().in(language)));
         runs.forEach((id, run) -> {
             if (!run.identical()) {
                 out.println("  "
@@ -131,21 +184,5 @@ final class ArchiveCheck {
                                 .in(language));
             }
         });
-    }
-
-    private Map<String, Object> members() {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("formatVersion", FORMAT_VERSION);
-        members.put("sound", isSound());
-        members.put("findings", findings.stream().map(one -> one.in(language)).toList());
-        List<Map<String, Object>> results = new ArrayList<>();
-        runs.forEach((id, run) -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("run", id);
-            one.put("identical", run.identical());
-            results.add(one);
-        });
-        members.put("runs", results);
-        return members;
     }
 }

@@ -73,7 +73,7 @@ final class BatchCommand extends Command {
             int worst = reports.stream()
                     .mapToInt(RunReport::exit)
                     .filter(exit -> exit != 0)
-                    .findFirst()
+                    .max() // the mildest come first in the table
                     .orElse(0);
             return Arrays.stream(ExitCode.values())
                     .filter(code -> code.number() == worst)

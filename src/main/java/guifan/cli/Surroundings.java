@@ -32,19 +32,11 @@ record Surroundings(Path directory, InputStream in, PrintWriter out, PrintWriter
         return "terminal".equals(environment.get("GUIFAN_INPUT"));
     }
 
-    /** Returns whether somebody looks on who can see a line change. */
-    @SuppressWarnings("SystemConsoleNull") // that is asked below
+    /**
+     * Returns whether messages go to somebody who can see a line change. Only the launcher finds that out: a console
+     * says nothing about where messages go.
+     */
     boolean isTerminal() {
-        java.io.Console console = System.console();
-        if (console == null || "dumb".equals(environment.get("TERM"))) {
-            return false;
-        }
-        try {
-            // Since Java 22 there may be a console that is no terminal.
-            return !Boolean.FALSE.equals(
-                    java.io.Console.class.getMethod("isTerminal").invoke(console));
-        } catch (ReflectiveOperationException e) {
-            return true;
-        }
+        return "terminal".equals(environment.get("GUIFAN_MESSAGES")) && !"dumb".equals(environment.get("TERM"));
     }
 }

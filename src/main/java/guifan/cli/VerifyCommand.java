@@ -29,8 +29,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Recomputes an archived result and says whether it is right. */
 @picocli.CommandLine.Command(name = "verify", description = "重新计算存档的结果，说明是否一致；不一致则指明哪项输入不同、有何影响，退出码 1")
@@ -72,6 +74,9 @@ final class VerifyCommand extends Command {
     @Option(names = "--format", paramLabel = "FORMAT", description = "打印的格式：text、json")
     private String format = "text";
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private StandardOptions standards = new StandardOptions();
 
@@ -91,6 +96,7 @@ final class VerifyCommand extends Command {
         }
         Path archive = world.resolve(result);
         if (Files.isDirectory(archive) || result.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            ArchiveCheck.refuseIdle(spec.commandLine().getParseResult(), files);
             return ArchiveCheck.run(archive, result, common.language(world.environment()), format, world);
         }
         Verification verification = verification(world);

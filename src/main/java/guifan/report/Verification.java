@@ -39,7 +39,8 @@ public record Verification(
      *
      * @param code what it is about: {@code sheet}, {@code standard-rules}, {@code standard-text}, {@code standard},
      *     {@code roster}, {@code overrides}, {@code results}, {@code history}, {@code decisions}, {@code result},
-     *     {@code spelling}
+     *     {@code spelling}; of an archive: {@code list}, {@code missing}, {@code altered}, {@code added}, {@code runs},
+     *     {@code zip}, {@code not-recomputed}, or the code of what is wrong in {@code archive.yaml}
      */
     public record Finding(String code, Text words) {}
 
@@ -114,7 +115,8 @@ public record Verification(
                     archived.isOfOtherVersion()
                             ? Text.of(
                                     "输入均未改动，结果却与重新计算的不符：结果文件被改过，或生成它的程序版本（%s）算法不同",
-                                    "no input differs, yet the result does: it was altered, or the version that wrote it (%s) computes otherwise",
+                                    "no input differs, yet the result does: it was altered, or the version that wrote"
+                                            + " it (%s) computes otherwise",
                                     archived.version())
                             : new Text(
                                     "输入均未改动，结果却与重新计算的不符：结果文件被改过",
@@ -174,7 +176,8 @@ public record Verification(
                     "standard-text",
                     Text.of(
                             "评价标准 %s 的文字与结果所记不同，规则相同（%s，所记 %s）",
-                            "the wording of standard %s is not the one recorded, the rules are the same (%s, recorded %s)",
+                            "the wording of standard %s is not the one recorded, the rules are the same (%s, recorded"
+                                    + " %s)",
                             recorded.id(),
                             text,
                             recorded.textHash())));

@@ -7,6 +7,8 @@ import guifan.report.Verification.Finding;
 import guifan.source.Language;
 import guifan.source.Text;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,14 +96,7 @@ public final class VerificationPage {
      * @throws IOException if {@code out} cannot be written
      */
     public static void writeJson(Verification verification, Appendable out) throws IOException {
-        Members members = new Members().with("formatVersion", FORMAT_VERSION);
-        Map<String, Object> object = members.object();
-        object.put("identical", verification.isConfirmed());
-        members.with(
-                        "findings",
-                        verification.findings().stream()
-                                .map(VerificationPage::finding)
-                                .toList())
+        Members members = head(verification.isConfirmed(), verification.findings())
                 .with(
                         "values",
                         verification.differences().stream()
@@ -111,7 +106,59 @@ public final class VerificationPage {
         if (change != null && !change.isEmpty()) {
             members.with("change", ResultDiffJson.of(change, null));
         }
+        JsonWriter.write(members.object(), out);
+    }
+
+    /**
+     * The answer to a result within an archive.
+     *
+     * @param identical whether it is confirmed, to the letter
+     * @param json what {@link #writeJson(Verification, Appendable)} wrote of it, empty if it could not be recomputed
+     * @param failure why it could not be, otherwise not looked at
+     */
+    public record Answer(boolean identical, String json, String failure) {}
+
+    /**
+     * Writes what was found of an archive in the form of a single result, with the answers to its results beside it.
+     *
+     * @param sound whether nothing is wrong with it
+     * @param findings what is wrong with its files
+     * @param answers the answer to each result, by the name of its run
+     * @throws IOException if {@code out} cannot be written
+     */
+    public static void writeJson(boolean sound, List<Finding> findings, Map<String, Answer> answers, Appendable out)
+            throws IOException {
+        Map<String, Object> object = head(sound, findings).object();
+        List<Map<String, Object>> runs = new ArrayList<>();
+        for (Map.Entry<String, Answer> answer : answers.entrySet()) {
+            Map<String, Object> run = new LinkedHashMap<>(Map.of("run", answer.getKey()));
+            run.putAll(answered(answer.getValue()));
+            run.remove("formatVersion");
+            runs.add(run);
+        }
+        object.put("runs", runs);
         JsonWriter.write(object, out);
+    }
+
+    private static Map<String, Object> answered(Answer answer) throws IOException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        if (answer.json().isEmpty()) {
+            Finding failed = new Finding("not-recomputed", Text.of("%s", "%s", answer.failure()));
+            return head(false, List.of(failed)).object();
+        }
+        try {
+            ((Map<?, ?>) JsonReader.parse(answer.json())).forEach((name, value) -> members.put((String) name, value));
+        } catch (ResultFormatException e) {
+            throw new IOException("no JSON", e);
+        }
+        return members;
+    }
+
+    private static Members head(boolean identical, List<Finding> findings) {
+        Members members = new Members().with("formatVersion", FORMAT_VERSION);
+        members.object().put("identical", identical);
+        return members.with(
+                "findings", findings.stream().map(VerificationPage::finding).toList());
     }
 
     private static Map<String, Object> finding(Finding finding) {
