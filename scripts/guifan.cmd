@@ -2,6 +2,7 @@
 rem Starts Guifan on Windows, building it first where it runs from source.
 rem Sheets dropped onto it are evaluated, and the window then stays open.
 rem GUIFAN_JAVA_OPTS holds further options for Java.
+rem ASCII only, for cmd may lose its place in other files; what is said in Chinese stands in guifan-zh.txt.
 setlocal EnableExtensions DisableDelayedExpansion
 
 rem Explorer starts it by cmd /c ""C:\...\guifan.cmd" FILES" and quotes only names with a blank in them: one with an ampersand
@@ -76,13 +77,13 @@ if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" call :tryjava "%JAVA_HO
 if defined JAVA exit /b 0
 for /f "delims=" %%a in ('where java 2^>nul') do if not defined JAVA call :tryjava "%%a"
 if defined JAVA exit /b 0
-if defined SEEN (
-  >&2 echo 规范需要 Java 17 或更高版本，找到的是较旧的：%SEEN%
-  >&2 echo Guifan needs Java 17 or later; what was found is older: %SEEN%
-) else (
-  >&2 echo 没有找到 Java。请安装 Java 17 或更高版本，或用 JAVA_HOME 指明其位置。
-  >&2 echo No Java was found. Install Java 17 or later, or name its place in JAVA_HOME.
-)
+if defined SEEN goto oldjava
+call :say no-java
+>&2 echo No Java was found. Install Java 17 or later, or name its place in JAVA_HOME.
+exit /b 1
+:oldjava
+call :say old-java
+>&2 echo Guifan needs Java 17 or later; what was found is older: "%SEEN%"
 exit /b 1
 
 :tryjava
@@ -109,7 +110,7 @@ if not exist "%ROOT%\target" md "%ROOT%\target"
 md "%LOCK%" 2>nul && goto locked
 set /a WAITED+=1
 if %WAITED% GEQ 600 (
-  >&2 echo 另一个构建一直没有结束；如已中断，请删除 "%LOCK%"
+  call :say busy
   >&2 echo Another build does not end; if it was interrupted, delete "%LOCK%"
   exit /b 1
 )
@@ -121,7 +122,8 @@ if not errorlevel 1 (
   rd "%LOCK%"
   exit /b 0
 )
->&2 echo 正在构建（首次约需半分钟）… Building Guifan, the first time takes about half a minute ...
+call :say building
+>&2 echo Building Guifan, the first time takes about half a minute ...
 for %%a in ("%JAVA%") do for %%b in ("%%~dpa..") do if exist "%%~fb\bin\javac.exe" set "JAVA_HOME=%%~fb"
 pushd "%ROOT%"
 call "%ROOT%\mvnw.cmd" -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package >"%LOG%" 2>&1 <nul
@@ -130,6 +132,11 @@ popd
 rd "%LOCK%"
 if "%BUILT%"=="0" if exist "%JAR%" exit /b 0
 >&2 type "%LOG%"
->&2 echo 构建失败，原因见上。构建需要 JDK（含 javac）。
+call :say failed
 >&2 echo The build failed, for the reason above. It needs a JDK (with javac).
 exit /b 1
+
+rem Says the line of guifan-zh.txt that begins with the word %1.
+:say
+if exist "%~dp0guifan-zh.txt" for /f "usebackq tokens=1* delims== eol=#" %%a in ("%~dp0guifan-zh.txt") do if "%%a"=="%~1" >&2 echo %%b
+exit /b 0

@@ -26,7 +26,7 @@ public final class ArchivedRuns {
     private static final int LIMIT = 1 << 20;
 
     /** The options of {@code evaluate} that {@code verify} has as well; the others are in the result itself. */
-    private static final Set<String> WORDS = Set.of("--encoding");
+    private static final Set<String> WORDS = Set.of("--encoding", "--worksheet");
 
     private static final Map<String, String> FILES =
             Plan.FILES.stream().map(key -> "--" + key).collect(Collectors.toMap(option -> option, option -> option));

@@ -26,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /**
  * Does the runs of a plan: side by side, what reads another's output after it, what has not changed since the last time
@@ -48,6 +47,16 @@ public final class Batch {
 
         /** Returns the version of the program: another one does everything again. */
         String version();
+    }
+
+    /** Is told of runs as they start and end, one thing at a time. */
+    public interface Watcher {
+
+        /** A run starts; one that has nothing to do never does. */
+        void started(Run run);
+
+        /** A run has ended, or will not start. */
+        void ended(RunReport report);
     }
 
     /**
@@ -86,11 +95,11 @@ public final class Batch {
     /**
      * Does what is to be done and returns what became of each run, in the order of the plan.
      *
-     * @param watcher is told of each run, in the order of the plan, as soon as it and those before it have ended
+     * @param watcher is told of each run as it happens, whatever the order of the plan
      * @throws InputException if a standard's id means another text than at the last time; nothing is run then
      * @throws IOException if the notes cannot be written
      */
-    public List<RunReport> run(Consumer<RunReport> watcher) throws InputException, IOException {
+    public List<RunReport> run(Watcher watcher) throws InputException, IOException {
         Map<Run, Found> standards = new HashMap<>();
         for (Run run : plan.runs()) {
             standards.put(run, find(run));
@@ -102,14 +111,13 @@ public final class Batch {
         ExecutorService pool = Executors.newFixedThreadPool(options.jobs());
         try {
             Map<Run, CompletableFuture<RunReport>> works = new HashMap<>();
+            Watcher told = new OneAtATime(watcher);
             List<RunReport> reports = new ArrayList<>();
             List<CompletableFuture<RunReport>> started = plan.runs().stream()
-                    .map(run -> work(run, works, standards, pool))
+                    .map(run -> work(run, works, standards, told, pool))
                     .toList();
             for (CompletableFuture<RunReport> one : started) {
-                RunReport report = one.join();
-                reports.add(report);
-                watcher.accept(report);
+                reports.add(one.join());
             }
             save();
             return reports;
@@ -186,36 +194,61 @@ public final class Batch {
     }
 
     private CompletableFuture<RunReport> work(
-            Run run, Map<Run, CompletableFuture<RunReport>> works, Map<Run, Found> standards, ExecutorService pool) {
+            Run run,
+            Map<Run, CompletableFuture<RunReport>> works,
+            Map<Run, Found> standards,
+            Watcher watcher,
+            ExecutorService pool) {
         CompletableFuture<RunReport> known = works.get(run);
         if (known != null) {
             return known;
         }
         List<CompletableFuture<RunReport>> before = plan.runs().stream()
                 .filter(other -> run.follows(other, folder))
-                .map(other -> work(other, works, standards, pool))
+                .map(other -> work(other, works, standards, watcher, pool))
                 .toList();
         CompletableFuture<RunReport> work = CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
                 .thenApplyAsync(
                         done -> {
                             boolean broken = before.stream().anyMatch(one -> !made(one.join()));
                             boolean stopped = !plan.keepGoing() && failed.get();
-                            return broken || stopped
+                            RunReport report = broken || stopped
                                     ? RunReport.notRun(run)
-                                    : work(run, Objects.requireNonNull(standards.get(run)));
+                                    : work(run, Objects.requireNonNull(standards.get(run)), watcher);
+                            watcher.ended(report);
+                            return report;
                         },
                         pool);
         works.put(run, work);
         return work;
     }
 
+    /** Runs that work side by side are told of one after the other. */
+    private record OneAtATime(Watcher watcher) implements Watcher {
+
+        @Override
+        public void started(Run run) {
+            synchronized (watcher) {
+                watcher.started(run);
+            }
+        }
+
+        @Override
+        public void ended(RunReport report) {
+            synchronized (watcher) {
+                watcher.ended(report);
+            }
+        }
+    }
+
     private static boolean made(RunReport report) {
         return report.state() == State.DONE || report.state() == State.UNCHANGED;
     }
 
-    private RunReport work(Run run, Found found) {
+    private RunReport work(Run run, Found found, Watcher watcher) {
         try {
-            RunReport report = new Work(folder, lock, engine, options.force()).done(run, found.standard());
+            RunReport report = new Work(folder, lock, engine, options.force())
+                    .done(run, found.standard(), () -> watcher.started(run));
             if (report.state() == State.FAILED) {
                 failed.set(true);
             } else if (report.state() == State.DONE) {

@@ -122,6 +122,10 @@ public final class PlanFolder implements AutoCloseable {
         return plan.standards();
     }
 
+    Plan plan() {
+        return plan;
+    }
+
     /** Returns how many runs there are. */
     public int runs() {
         return plan.runs().size();

@@ -25,8 +25,12 @@ import java.util.stream.Stream;
  */
 record Work(Path folder, Lock lock, Batch.Engine engine, boolean force) {
 
-    /** Returns what became of {@code run} under {@code found}, the standard that it names, if there is one. */
-    RunReport done(Run run, Optional<Standard> found) throws IOException {
+    /**
+     * Returns what became of {@code run} under {@code found}, the standard that it names, if there is one.
+     *
+     * @param starting is called before anything is done, unless nothing is to be done
+     */
+    RunReport done(Run run, Optional<Standard> found, Runnable starting) throws IOException {
         Map<String, String> inputs = inputs(run);
         String standard = found.map(one -> one.identity().id()).orElse(null);
         String text = found.map(one -> one.identity().textHash()).orElse("");
@@ -41,6 +45,7 @@ record Work(Path folder, Lock lock, Batch.Engine engine, boolean force) {
             lock.put(new Entry(run.id(), String.valueOf(standard), text, work, there.get()));
             return new RunReport(run, State.UNCHANGED, 0, standard, inputs, there.get(), "");
         }
+        starting.run();
         StringWriter messages = new StringWriter();
         PrintWriter writer = new PrintWriter(messages);
         Map<String, String> outputs = new LinkedHashMap<>();

@@ -3,11 +3,11 @@ package guifan.cli;
 import guifan.batch.Batch;
 import guifan.batch.Batch.Options;
 import guifan.batch.PlanFolder;
+import guifan.batch.Run;
+import guifan.batch.RunLog;
 import guifan.batch.RunReport;
 import guifan.batch.RunReport.State;
 import guifan.evaluate.Producer;
-import guifan.report.JsonWriter;
-import guifan.report.OutputFile;
 import guifan.source.InputException;
 import guifan.source.Language;
 import guifan.source.Text;
@@ -17,14 +17,10 @@ import guifan.standard.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,7 +44,7 @@ final class BatchCommand extends Command {
     @Option(names = "--jobs", paramLabel = "N", description = "同时做几项（默认 4）")
     private int jobs = 4;
 
-    @Option(names = "--log", paramLabel = "FILE", description = "写出运行记录（每项一行 JSON）")
+    @Option(names = "--log", paramLabel = "FILE", description = "写出运行记录（每项一行 JSON），随开始和结束更新")
     private @Nullable String log;
 
     @Override
@@ -61,14 +57,12 @@ final class BatchCommand extends Command {
             Progress progress = new Progress(world, language, plan.runs(), common.isQuiet());
             Batch batch = plan.batch(
                     new Evaluations(plan.folder(), plan.standards(), world), new Options(jobs, force, follow));
-            List<RunReport> reports = batch.run(progress::tell);
+            List<RunReport> reports =
+                    batch.run(log == null ? progress : new Both(progress, new RunLog(world.resolve(log), plan)));
             progress.end();
             world.out().println(summary(reports).in(language));
             for (Text archive : batch.archive(reports)) {
                 world.out().println(archive.in(language));
-            }
-            if (log != null) {
-                OutputFile.write(world.resolve(log), log(reports).getBytes(StandardCharsets.UTF_8), false);
             }
             int worst = reports.stream()
                     .mapToInt(RunReport::exit)
@@ -79,6 +73,22 @@ final class BatchCommand extends Command {
                     .filter(code -> code.number() == worst)
                     .findFirst()
                     .orElse(ExitCode.INTERNAL);
+        }
+    }
+
+    /** Tells one after the other. */
+    private record Both(Batch.Watcher first, Batch.Watcher second) implements Batch.Watcher {
+
+        @Override
+        public void started(Run run) {
+            first.started(run);
+            second.started(run);
+        }
+
+        @Override
+        public void ended(RunReport report) {
+            first.ended(report);
+            second.ended(report);
         }
     }
 
@@ -93,8 +103,9 @@ final class BatchCommand extends Command {
         @Override
         public int run(List<String> arguments, PrintWriter messages) {
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-            return Cli.run(
-                    folder, world.in(), nowhere, messages, world.environment(), arguments.toArray(String[]::new));
+            List<String> line = new ArrayList<>(arguments);
+            line.add(1, "--unannounced");
+            return Cli.run(folder, world.in(), nowhere, messages, world.environment(), line.toArray(String[]::new));
         }
 
         @Override
@@ -131,33 +142,5 @@ final class BatchCommand extends Command {
             }
         }
         return Text.of("共 %s 项：", "%s runs: ", reports.size()).plus(Text.join(parts, "；", "; "));
-    }
-
-    private static String log(List<RunReport> reports) {
-        StringBuilder lines = new StringBuilder();
-        for (RunReport report : reports) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("run", report.run().id());
-            line.put("state", report.state().word());
-            line.put("exit", report.exit());
-            line.put("year", report.run().year());
-            Optional.ofNullable(report.standard()).ifPresent(id -> line.put("standard", id));
-            line.put("inputs", files(report.inputs()));
-            line.put("outputs", files(report.outputs()));
-            line.put("messages", report.messages().lines().toList());
-            lines.append(JsonWriter.line(line)).append('\n');
-        }
-        return lines.toString();
-    }
-
-    private static List<Map<String, String>> files(Map<String, String> hashes) {
-        return hashes.entrySet().stream()
-                .map(file -> {
-                    Map<String, String> members = new LinkedHashMap<>();
-                    members.put("file", file.getKey());
-                    members.put("sha256", file.getValue());
-                    return members;
-                })
-                .toList();
     }
 }

@@ -61,9 +61,12 @@ public final class Cli {
                 "3:填报数据被拒 / input data refused",
                 "4:评价标准有误或不存在 / standard wrong or unknown",
                 "5:读写失败，或内存不足 / input or output failed, or out of memory",
+                "69:启动脚本找不到 Java 17，或构建失败 / the launcher found no Java 17, or could not build",
                 "70:内部错误 / internal fault",
+                "129:终端已断开 / hung up",
                 "130:已中断 / interrupted",
-                "141:读者已关闭 / reader gone"
+                "141:读者已关闭 / reader gone",
+                "143:已被终止 / terminated"
             })
     private static final class Root extends Command {
         @CommandLine.Option(

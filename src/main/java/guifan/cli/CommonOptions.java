@@ -4,6 +4,7 @@ import guifan.source.Diagnostic;
 import guifan.source.Diagnostic.Severity;
 import guifan.source.Language;
 import guifan.source.Problems;
+import guifan.source.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class CommonOptions {
 
     @Option(names = "--debug", description = "出现内部错误时打印调用栈")
     private boolean debug;
+
+    @Option(names = "--unannounced", hidden = true)
+    private boolean unannounced;
 
     /** The languages, in the words of the option. */
     enum Tongue {
@@ -79,6 +83,25 @@ final class CommonOptions {
                 .filter(diagnostic -> !quiet || diagnostic.severity() != Severity.NOTE)
                 .forEach(printer::print);
         printer.summary(diagnostics);
+    }
+
+    /** Says which files were written; a folder stands for many. Within a batch, that says it itself. */
+    void announce(List<Text> written, Surroundings world) {
+        if (!quiet && !unannounced && !written.isEmpty()) {
+            Text files = Text.join(written, "、", ", ");
+            world.err().println(Text.of("已写 %s", "written: %s", files).in(language(world.environment())));
+        }
+    }
+
+    /** Says which file was written. */
+    void announce(String file, Surroundings world) {
+        announce(List.of(Text.of(file)), world);
+    }
+
+    /** Returns the words for {@code number} files in a folder. */
+    static Text folder(String name, int number) {
+        String ended = name.endsWith("/") || name.endsWith("\\") ? name : name + "/";
+        return Text.of("%s（%s 个文件）", "%s (%s files)", ended, number);
     }
 
     boolean isQuiet() {

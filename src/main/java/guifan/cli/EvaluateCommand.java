@@ -109,6 +109,7 @@ final class EvaluateCommand extends Command {
         List<String> stopped = gate.stopped(evaluation);
         NextGrades grades = NextGrades.under(sheets.standardOf(evaluation, world));
         Map<String, Content> written = new LinkedHashMap<>();
+        List<Text> named = new ArrayList<>();
         for (Map.Entry<String, ReportFormat> target : targets.entrySet()) {
             written.put(target.getKey(), out -> target.getValue().write(evaluation, grades, language, out));
         }
@@ -127,10 +128,12 @@ final class EvaluateCommand extends Command {
             ReductionList.write(evaluation, reductions.endsWith(".md"), language, text);
             written.put(reductions, out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
         }
+        written.keySet().forEach(file -> named.add(Text.of(file)));
         if (unitPages != null) {
             Files.createDirectories(world.resolve(unitPages));
-            for (Map.Entry<String, byte[]> page :
-                    HtmlUnitPages.of(evaluation, grades, language).entrySet()) {
+            Map<String, byte[]> pages = HtmlUnitPages.of(evaluation, grades, language);
+            named.add(CommonOptions.folder(unitPages, pages.size()));
+            for (Map.Entry<String, byte[]> page : pages.entrySet()) {
                 String file = Path.of(unitPages, page.getKey()).toString();
                 paths.writing(world.resolve(file), file);
                 written.put(file, out -> out.write(page.getValue()));
@@ -139,6 +142,7 @@ final class EvaluateCommand extends Command {
         Map<Path, Content> resolved = new LinkedHashMap<>();
         written.forEach((file, content) -> resolved.put(world.resolve(file), content));
         OutputFile.stream(resolved, noClobber);
+        common.announce(named, world);
         if (targets.isEmpty() || format != null) {
             printed.with(grades).write(evaluation, language, world.out());
         }

@@ -22,9 +22,11 @@ import guifan.source.Text;
 import guifan.source.Utf8File;
 import guifan.standard.Standard;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -127,10 +129,20 @@ final class ExplainCommand extends Command {
 
     private Evaluation evaluation(Surroundings world) throws InputException, IOException, UsageException {
         boolean archived = files.size() == 1 && files.get(0).endsWith(".json");
-        if (archived) {
-            return JsonReader.read(Utf8File.require(world.resolve(files.get(0)), files.get(0)));
-        }
-        return sheets.evaluate(files, common, world);
+        Evaluation evaluation = archived
+                ? JsonReader.read(Utf8File.require(world.resolve(files.get(0)), files.get(0)))
+                : sheets.evaluate(files, common, world);
+        return evaluation.with(evaluation.taken().renamed(name -> place(name, world)));
+    }
+
+    /** A result knows the files that it took from by their names alone; they lie beside it or were named here. */
+    private String place(String name, Surroundings world) {
+        String folder = files.get(0).substring(0, files.get(0).lastIndexOf('/') + 1);
+        return Stream.concat(sheets.results().stream(), Stream.of(folder + name, name))
+                .filter(file -> file.equals(name) || file.endsWith("/" + name) || file.endsWith("\\" + name))
+                .filter(file -> Files.isRegularFile(world.resolve(file)))
+                .findFirst()
+                .orElse(name);
     }
 
     private UnitResult unit(Evaluation evaluation) throws UsageException {

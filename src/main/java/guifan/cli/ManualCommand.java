@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ final class ManualCommand extends Command {
         Map<Path, byte[]> pages = new LinkedHashMap<>();
         add(spec.root().commandLine(), target, language, pages);
         OutputFile.writeAll(pages, false);
+        common.announce(List.of(CommonOptions.folder(folder, pages.size())), world);
         return ExitCode.DONE;
     }
 

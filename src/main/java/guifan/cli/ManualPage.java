@@ -42,7 +42,14 @@ final class ManualPage {
 
     /** Returns the page. */
     String text() {
+        if (language == Language.ZH) {
+            // Lines may break between hanzi, and are not spread.
+            page.append(".mso zh.tmac\n");
+        }
         macro("TH", name().toUpperCase(java.util.Locale.ROOT), "1", "", "guifan " + Producer.version());
+        if (language == Language.ZH) {
+            page.append(".ad l\n");
+        }
         section("名称", "NAME");
         line(name() + " - " + String.join(" ", spec.usageMessage().description()));
         section("用法", "SYNOPSIS");

@@ -51,6 +51,7 @@ final class NewStandardCommand extends Command {
             world.out().print(text);
         } else {
             OutputFile.write(world.resolve(output), text.getBytes(StandardCharsets.UTF_8), true);
+            common.announce(output, world);
         }
         return ExitCode.DONE;
     }

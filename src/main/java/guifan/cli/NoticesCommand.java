@@ -10,6 +10,7 @@ import guifan.paper.Addressees;
 import guifan.paper.PaperFormat;
 import guifan.paper.PaperKind;
 import guifan.paper.PaperSettings;
+import guifan.paper.PaperStarter;
 import guifan.paper.PaperTemplates;
 import guifan.paper.Papers;
 import guifan.report.JsonReader;
@@ -25,12 +26,14 @@ import guifan.standard.StandardLibrary;
 import guifan.standard.StandardLibrary.When;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +48,17 @@ final class NoticesCommand extends Command {
     @Parameters(index = "0", paramLabel = "RESULT", description = "存档的结果（.json）")
     private String result = "";
 
-    @Option(
-            names = "--papers",
-            paramLabel = "FILE",
-            required = true,
-            description = "公文要素：年度、会议、文号、落款、日期、期限（papers.yaml）")
-    private String papers = "";
+    @Option(names = "--papers", paramLabel = "FILE", description = "公文要素：年度、会议、文号、落款、日期、期限（papers.yaml）")
+    private @Nullable String papers;
+
+    @Option(names = "--starter", paramLabel = "DIR", description = "不出公文，写出待填的公文要素 papers.yaml 和可改的模板 templates")
+    private @Nullable String starter;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            required = true,
             description = "写入的目录")
-    private String output = "";
+    private @Nullable String output;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "公文的格式：md（默认）、html、docx；可重复")
     private List<String> formats = new ArrayList<>();
@@ -111,7 +112,15 @@ final class NoticesCommand extends Command {
         }
         Evaluation evaluation = JsonReader.read(Utf8File.require(world.resolve(result), result));
         Problems problems = new Problems();
-        SourceText source = Utf8File.require(world.resolve(papers), papers);
+        if (starter != null) {
+            return start(starter, evaluation, world);
+        }
+        if (papers == null || output == null) {
+            throw new UsageException(
+                    Text.of("缺少参数：%s", "missing: %s", papers == null ? "--papers FILE" : "--output DIR")
+                            .plus(papers == null ? hint() : Text.of("")));
+        }
+        SourceText source = settings(papers, world);
         Optional<PaperSettings> settings = PaperSettings.read(source, evaluation, problems);
         @Nullable Roster list = roster == null ? null : roster(roster, evaluation, problems, world);
         List<Evaluation> years = years(evaluation, list, problems, world);
@@ -142,10 +151,47 @@ final class NoticesCommand extends Command {
         Map<Path, byte[]> written = new LinkedHashMap<>();
         files.forEach((file, content) -> written.put(target.resolve(file), content));
         OutputFile.writeAll(written, noClobber);
-        world.out()
-                .println(Text.of("已写 %s 个文件到 %s", "%s files written to %s", files.size(), output)
-                        .in(common.language(world.environment())));
+        common.announce(List.of(CommonOptions.folder(output, files.size())), world);
         return ExitCode.DONE;
+    }
+
+    private ExitCode start(String folder, Evaluation evaluation, Surroundings world)
+            throws InputException, IOException, UsageException {
+        if (papers != null || output != null) {
+            throw new UsageException(Text.of(
+                    "--starter 不出公文，不与 --papers、-o 同用", "--starter makes no papers; it goes without --papers and -o"));
+        }
+        Problems problems = new Problems();
+        PaperSettings.refuse(SourceText.of(result, ""), evaluation, problems);
+        problems.throwIfErrors(InputException.Subject.DATA);
+        Map<Path, byte[]> written = new LinkedHashMap<>();
+        List<Text> named = new ArrayList<>();
+        for (Map.Entry<Path, byte[]> file : PaperStarter.files(evaluation, common.language(world.environment()))
+                .entrySet()) {
+            Path place = world.resolve(folder).resolve(file.getKey());
+            Files.createDirectories(Objects.requireNonNull(place.getParent()));
+            written.put(place, file.getValue());
+        }
+        OutputFile.writeAll(written, true);
+        named.add(Text.of(Path.of(folder, "papers.yaml").toString()));
+        named.add(CommonOptions.folder(Path.of(folder, "templates").toString(), written.size() - 1));
+        common.announce(named, world);
+        return ExitCode.DONE;
+    }
+
+    private SourceText settings(String file, Surroundings world) throws InputException, IOException, UsageException {
+        try {
+            return Utf8File.require(world.resolve(file), file);
+        } catch (NoSuchFileException e) {
+            throw new UsageException(
+                    Text.of("没有这个文件：%s", "no such file: %s", file).plus(hint()));
+        }
+    }
+
+    private Text hint() {
+        return Text.of(
+                "；没有公文要素的，先写一份来填：guifan notices %s --starter .",
+                "; to get one to fill in: guifan notices %s --starter .", result);
     }
 
     private Set<PaperKind> kinds() throws UsageException {

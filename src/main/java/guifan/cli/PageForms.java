@@ -100,6 +100,7 @@ final class PageForms<T> {
                 contents.put(world.resolve(file.getKey()), page.getBytes(StandardCharsets.UTF_8));
             }
             OutputFile.writeAll(contents, noClobber);
+            common.announce(files.keySet().stream().map(Text::of).toList(), world);
             if (files.isEmpty()) {
                 world.out().print(printed.page(told, language));
             }

@@ -255,4 +255,9 @@ final class SheetOptions {
         }
         return InputFile.read(path, file, InputFile.SHEET_LIMIT, problems);
     }
+
+    /** Returns the results under other standards, as they were named. */
+    List<String> results() {
+        return results;
+    }
 }

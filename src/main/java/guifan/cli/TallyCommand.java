@@ -163,6 +163,11 @@ final class TallyCommand extends Command {
             written.put(world.resolve(entries), list.toString().getBytes(StandardCharsets.UTF_8));
         }
         OutputFile.writeAll(written, noClobber);
+        List<Text> named = Stream.of(output, entries)
+                .flatMap(Stream::ofNullable)
+                .map(Text::of)
+                .toList();
+        common.announce(named, world);
         if (output == null) {
             world.out().print(text);
         }

@@ -85,8 +85,12 @@ final class TemplateCommand extends Command {
         TemplateFiles files = new TemplateFiles(template, layout);
         OutputPaths paths = new OutputPaths(world).reading(standard, roster);
         Map<Path, byte[]> written = new LinkedHashMap<>();
+        List<Text> named = new ArrayList<>();
         for (String output : outputs) {
-            for (Map.Entry<Path, byte[]> file : contents(files, output, world).entrySet()) {
+            Map<Path, byte[]> contents = contents(files, output, world);
+            boolean many = folders.contains(world.resolve(output).normalize());
+            named.add(many ? CommonOptions.folder(output, contents.size()) : Text.of(output));
+            for (Map.Entry<Path, byte[]> file : contents.entrySet()) {
                 paths.writing(file.getKey(), output);
                 written.put(file.getKey(), file.getValue());
             }
@@ -95,6 +99,7 @@ final class TemplateCommand extends Command {
             Files.createDirectories(folder);
         }
         OutputFile.writeAll(written, noClobber);
+        common.announce(named, world);
         if (outputs.isEmpty()) {
             world.out().print(csv(files));
         } else if (!common.isQuiet()) {

@@ -71,6 +71,9 @@ final class VerifyCommand extends Command {
     @Option(names = "--encoding", paramLabel = "NAME", description = "评价时用 --encoding 给出的编码")
     private @Nullable Charset encoding;
 
+    @Option(names = "--worksheet", paramLabel = "NAME", description = "评价时用 --worksheet 给出的工作表，可重复")
+    private List<String> worksheets = new ArrayList<>();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "打印的格式：text、json")
     private String format = "text";
 
@@ -180,7 +183,7 @@ final class VerifyCommand extends Command {
                     "the result was not made from this file: %s", given.get(0).name()));
         }
         String encodingName = encoding == null ? null : encoding.name();
-        return new Recomputation(sheets, list, changed, decided, List.of(), List.of(), encodingName, year);
+        return new Recomputation(sheets, list, changed, decided, List.of(), List.of(), encodingName, worksheets, year);
     }
 
     /** Returns the results that the result looked at, in its order. */

@@ -45,6 +45,13 @@ public record Evaluation(
      */
     public record Input(String name, String sha256) {}
 
+    /** Returns this with {@code files}, the same under other names, as what was taken from. */
+    public Evaluation with(Taken files) {
+        return new Evaluation(
+                standard, inputs, year, stage, units, unrated, overrides, checks, roster, groups, files, history,
+                decisions);
+    }
+
     public Evaluation {
         inputs = List.copyOf(inputs);
         units = DerivedUnits.copyOf(units);

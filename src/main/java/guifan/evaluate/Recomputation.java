@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param results the results under other standards that it took from
  * @param history the earlier results that it looked back at
  * @param encoding the name of the encoding that was asked for, or null
+ * @param worksheets the only worksheets that were read; none where all were
  * @param year the year that was asked for; null takes that of the sheets, or of the result where they state none
  */
 public record Recomputation(
@@ -28,17 +29,19 @@ public record Recomputation(
         List<OtherResult> results,
         List<OtherResult> history,
         @Nullable String encoding,
+        List<String> worksheets,
         @Nullable Integer year) {
 
     public Recomputation {
         sheets = List.copyOf(sheets);
         results = List.copyOf(results);
         history = List.copyOf(history);
+        worksheets = List.copyOf(worksheets);
     }
 
     /** Returns this with the results under other standards that it took from, and earlier ones. */
     public Recomputation with(List<OtherResult> others, List<OtherResult> before) {
-        return new Recomputation(sheets, roster, overrides, decisions, others, before, encoding, year);
+        return new Recomputation(sheets, roster, overrides, decisions, others, before, encoding, worksheets, year);
     }
 
     /**
@@ -51,6 +54,7 @@ public record Recomputation(
         Problems problems = new Problems();
         SheetSet set = new SheetSet(problems);
         set.at(archived.stage());
+        set.onlyWorksheets(worksheets);
         sheets.forEach(sheet -> set.add(sheet, encoding));
         set.refuseOld();
         if (roster != null) {

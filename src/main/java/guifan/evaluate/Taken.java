@@ -4,6 +4,7 @@ import guifan.evaluate.Evaluation.Input;
 import guifan.number.Rational;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,18 @@ public record Taken(List<Source> sources, List<Absent> absent, List<Taking> taki
             String textHash,
             @Nullable Integer year,
             Stage stage,
-            boolean partial) {}
+            boolean partial) {
+
+        private Source renamed(UnaryOperator<String> names) {
+            Input named = new Input(names.apply(file.name()), file.sha256());
+            return new Source(named, standard, title, rulesHash, textHash, year, stage, partial);
+        }
+    }
+
+    /** Returns this with the files of the sources under other names. */
+    public Taken renamed(UnaryOperator<String> names) {
+        return new Taken(sources.stream().map(source -> source.renamed(names)).toList(), absent, takings);
+    }
 
     /**
      * A question that may take results of a standard of which none was given, so that the sheet alone counts.

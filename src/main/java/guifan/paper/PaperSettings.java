@@ -77,20 +77,21 @@ public record PaperSettings(
         }
         Fields meeting = fields.section("meeting");
         LocalDate met = date(meeting, "date");
-        String body = meeting.prose("body");
+        String body = words(meeting, "body");
         LocalDate issued = date(fields, "issued");
         Deadline deadline = Deadline.read(fields, issued, lowest(evaluation).rectifyDays());
         if (fields.has("issued") && meeting.has("date") && issued.isBefore(met)) {
             fields.error("issued-before", "issued", Text.of("印发日期早于会议日期", "issued before the meeting"));
         }
+        List<String> recipients = fields.proses("recipients");
         PaperSettings settings = new PaperSettings(
                 body,
                 met,
-                fields.prose("document"),
-                fields.prose("office"),
-                fields.prose("signatory"),
-                fields.prose("city-committee"),
-                String.join("、", fields.proses("recipients")),
+                words(fields, "document"),
+                words(fields, "office"),
+                words(fields, "signatory"),
+                words(fields, "city-committee"),
+                String.join("、", recipients),
                 issued,
                 deadline,
                 fields.optionalProse("letterhead").orElse(""),
@@ -100,9 +101,24 @@ public record PaperSettings(
                 fields.optionalProse("note").orElse(""));
         if (!fields.has("recipients")) {
             fields.error("missing-key", "recipients", Text.of("缺少“%s”", "\"%s\" is missing", "recipients"));
+        } else if (recipients.isEmpty()) {
+            empty(fields, "recipients");
         }
         fields.finish();
         return problems.hasErrors() ? Optional.empty() : Optional.of(settings);
+    }
+
+    /** Returns required words; what was left to be filled in is reported. */
+    private static String words(Fields fields, String key) {
+        String words = fields.prose(key);
+        if (fields.has(key) && words.isBlank()) {
+            empty(fields, key);
+        }
+        return words;
+    }
+
+    private static void empty(Fields fields, String key) {
+        fields.error("empty-value", key, Text.of("“%s”还没有填", "\"%s\" is not filled in", key));
     }
 
     /** Reads the bodies of the kinds of units that the standard or the result knows. */

@@ -57,7 +57,7 @@ public record PaperTemplates(@Nullable Path folder, Language language) {
         }
     }
 
-    private String shipped(String file) throws IOException {
+    String shipped(String file) throws IOException {
         String path = (language == Language.ZH ? "zh/" : "en/") + file;
         try (InputStream in = PaperTemplates.class.getResourceAsStream(path)) {
             if (in == null) {

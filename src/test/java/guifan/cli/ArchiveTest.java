@@ -210,6 +210,28 @@ class ArchiveTest {
         assertThat(folder.resolve("archive")).doesNotExist();
     }
 
+    /** Of the two worksheets only one was read, so that only that one may be read again. */
+    @Test
+    void isVerifiedByTheWorksheetThatWasRead() throws IOException {
+        console.with("tally.yaml", EXAMPLES.resolve("commands/workbooks/tally.yaml"))
+                .with("sheets.xlsx", EXAMPLES.resolve("commands/workbooks/sheets.xlsx"))
+                .with("sheet.yaml", """
+                    format: 1
+                    archive: "archive/{year}"
+                    runs: [{years: 2020, standard: tally.yaml, sheets: sheets.xlsx, worksheet: 白沙镇, outputs: one.json}]
+                    ...
+                    """);
+        Run made = console.run("batch", "sheet.yaml");
+        assertThat(made.exit()).as(made.err()).isZero();
+        Run archived = console.run("verify", "archive/2020");
+        assertThat(archived.exit()).as(archived.out() + archived.err()).isZero();
+        assertThat(console.run("verify", "one.json", "--standard", "tally.yaml", "--worksheet", "白沙镇")
+                        .exit())
+                .isZero();
+        assertThat(console.run("verify", "one.json", "--standard", "tally.yaml").exit())
+                .isNotZero();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

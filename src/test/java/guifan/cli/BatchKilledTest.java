@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,46 +26,55 @@ class BatchKilledTest {
 
     private static final int KILLS = 50;
     private static final int INTERRUPTIONS = 4;
-    private static final String PLAN = """
-        format: 1
-        runs:
-          - id: "{year}"
-            years: [2018, 2019, 2020]
-            standard: "2018"
-            sheets: scores.csv
-            outputs: ["out/{year}.json", "out/{year}.csv", "out/{year}.md", "out/{year}.txt"]
-        ...
-        """;
+    private static final Path EXAMPLES = Path.of("examples");
+    private static final List<String> YEARS = List.of("2018", "2019", "2020");
 
     @TempDir
     Path folder;
 
+    @BeforeEach
+    void copyThePlanOfTheExamples() throws IOException {
+        Files.copy(EXAMPLES.resolve("plan.yaml"), folder.resolve("plan.yaml"));
+        for (String year : YEARS) {
+            Files.createDirectory(folder.resolve(year));
+            Files.copy(EXAMPLES.resolve(year + "/scores.csv"), folder.resolve(year + "/scores.csv"));
+        }
+    }
+
+    /** What is there is what lies under the examples, byte for byte. */
     @Test
     void everyFileIsWholeWheneverItIsKilled() throws IOException, InterruptedException {
-        Files.copy(Path.of("examples/2018/scores.csv"), folder.resolve("scores.csv"));
-        Files.writeString(folder.resolve("plan.yaml"), PLAN);
         long started = System.nanoTime();
         assertThat(batch().waitFor()).isZero();
         long longest = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
         Map<Path, byte[]> whole = outputs();
-        assertThat(whole).hasSize(12);
+        assertThat(whole).hasSize(9);
+        for (Map.Entry<Path, byte[]> file : whole.entrySet()) {
+            assertThat(EXAMPLES.resolve(file.getKey())).hasBinaryContent(file.getValue());
+        }
         Random random = new Random(20191);
         for (int i = 0; i < KILLS; i++) {
             Process running = batch();
             running.waitFor(random.nextLong(longest), TimeUnit.MILLISECONDS);
             running.destroyForcibly().waitFor();
+            try (Stream<String> states = states()) {
+                assertThat(states).isSubsetOf("running", "done");
+            }
             outputs()
                     .forEach((file, content) -> assertThat(Arrays.equals(content, whole.get(file)))
                             .as(file.toString())
                             .isTrue());
             if (i % 5 == 0) {
-                Files.deleteIfExists(folder.resolve("out/2019.json"));
+                Files.deleteIfExists(folder.resolve("2019/results.json"));
             }
         }
         assertThat(batch().waitFor()).isZero();
         assertThat(outputs().keySet()).isEqualTo(whole.keySet());
-        try (Stream<Path> left = Files.list(folder.resolve("out"))) {
-            assertThat(left).hasSize(whole.size());
+        try (Stream<Path> left = Files.walk(folder)) {
+            assertThat(left.map(file -> String.valueOf(file.getFileName()))).noneMatch(name -> name.startsWith("."));
+        }
+        try (Stream<String> states = states()) {
+            assertThat(states).containsExactly("done", "done", "done");
         }
     }
 
@@ -72,9 +82,6 @@ class BatchKilledTest {
     @CsvSource({"INT,130", "TERM,143"})
     @EnabledOnOs(OS.LINUX)
     void anInterruptedRunLeavesNothingBehind(String signal, int exit) throws IOException, InterruptedException {
-        Files.copy(Path.of("examples/2018/scores.csv"), folder.resolve("scores.csv"));
-        Files.writeString(folder.resolve("plan.yaml"), PLAN);
-        Files.createDirectory(folder.resolve("out"));
         Random random = new Random(exit);
         int interrupted = 0;
         for (int i = 0; i < INTERRUPTIONS; i++) {
@@ -111,6 +118,8 @@ class BatchKilledTest {
                 "guifan.Main",
                 "batch",
                 "--force",
+                "--log",
+                "log.jsonl",
                 "plan.yaml"));
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -119,13 +128,23 @@ class BatchKilledTest {
                 .start();
     }
 
-    /** Returns the files under their own names; what is still being written has another. */
+    /** Returns the states of the runs in the log, every line of which is whole. */
+    private Stream<String> states() throws IOException {
+        Path log = folder.resolve("log.jsonl");
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        assertThat(lines).allMatch(line -> line.startsWith("{\"run\":\"20") && line.endsWith("}"));
+        return lines.stream().map(line -> line.replaceFirst("^.*?\"state\":\"([^\"]+)\".*$", "$1"));
+    }
+
+    /** Returns the results under their own names; what is still being written has another. */
     private Map<Path, byte[]> outputs() throws IOException {
         Map<Path, byte[]> outputs = new HashMap<>();
-        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-            for (Path file : files.toList()) {
-                if (!String.valueOf(file.getFileName()).startsWith(".")) {
-                    outputs.put(file, Files.readAllBytes(file));
+        for (String year : YEARS) {
+            try (Stream<Path> files = Files.list(folder.resolve(year))) {
+                for (Path file : files.toList()) {
+                    if (String.valueOf(file.getFileName()).startsWith("results.")) {
+                        outputs.put(folder.relativize(file), Files.readAllBytes(file));
+                    }
                 }
             }
         }

@@ -48,6 +48,29 @@ class BatchTest {
         }
     }
 
+    /** Whatever lies under the examples and was written by an evaluation is made by the plan. */
+    @Test
+    void noArchivedResultIsLeftOutOfThePlan() throws IOException {
+        console.run("batch", "plan.yaml");
+        List<Path> made = outputs();
+        try (Stream<Path> files = Files.walk(EXAMPLES)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (isResult(file)) {
+                    assertThat(made).contains(EXAMPLES.relativize(file));
+                }
+            }
+        }
+    }
+
+    private static boolean isResult(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (name.equals("README.md") || name.endsWith(".yaml") || name.endsWith(".xlsx")) {
+            return name.endsWith(".lock.yaml");
+        }
+        String start = Files.readString(file).replaceFirst("\n[^\0]*", "");
+        return !name.endsWith(".csv") || (start.contains("名次") && start.contains("等次"));
+    }
+
     @Test
     void aSecondRunDoesNothing() throws IOException {
         console.run("batch", "plan.yaml");
@@ -132,12 +155,12 @@ class BatchTest {
     @Test
     void whatReadsAnothersOutputComesAfterIt() throws IOException {
         console.with("chain.yaml", """
-                format: 1
-                runs:
-                  - {id: second, years: 2018, standard: "2018", sheets: out/merged.csv, outputs: out/second.json}
-                  - {id: first, years: 2018, standard: "2018", sheets: 2018, outputs: out/first.json, merged: out/merged.csv}
-                ...
-                """);
+            format: 1
+            runs:
+              - {id: second, years: 2018, standard: "2018", sheets: out/merged.csv, outputs: out/second.json}
+              - {id: first, years: 2018, standard: "2018", sheets: 2018, outputs: out/first.json, merged: out/merged.csv}
+            ...
+            """);
         Run run = console.run("batch", "chain.yaml", "--log", "log.jsonl");
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(folder.resolve("out/second.json")).exists();
@@ -149,6 +172,22 @@ class BatchTest {
         Files.writeString(folder.resolve("2018/scores.csv"), "单位\n白沙镇\n");
         Run broken = console.run("batch", "chain.yaml");
         assertThat(broken.out()).contains("失败 1 项（first）").contains("未运行 1 项（second）");
+    }
+
+    @Test
+    void eachRunIsToldOfAsItStartsAndEnds() throws IOException {
+        Run run = console.run("batch", "plan.yaml", "--jobs", "1");
+        assertThat(run.err().lines().filter(line -> !line.startsWith("    ")))
+                .containsExactly(
+                        "2018 开始",
+                        "[1/3] 2018 完成：2018/results.json、2018/results.csv、2018/results.md",
+                        "2019 开始",
+                        "[2/3] 2019 完成：2019/results.json、2019/results.csv、2019/results.md",
+                        "2020 开始",
+                        "[3/3] 2020 完成：2020/results.json、2020/results.csv、2020/results.md");
+        assertThat(console.run("batch", "plan.yaml", "--jobs", "1").err())
+                .contains("[1/3] 2018 无变化，跳过")
+                .doesNotContain("开始");
     }
 
     @ParameterizedTest

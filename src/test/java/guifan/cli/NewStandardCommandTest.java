@@ -29,7 +29,7 @@ class NewStandardCommandTest {
 
     @Test
     void nextYearsEditionIsSoundAndDiffersInNothing() {
-        Run made = console.run("standards", "new", "2020", "--from", "2019", "-o", "standards/2020.yaml");
+        Run made = console.run("standards", "new", "2020", "--from", "2019", "-o", "standards/2020.yaml", "-q");
         assertThat(made.err()).isEmpty();
         assertThat(made.exit()).isZero();
         assertThat(console.run("standards", "check", "2020.0").out()).contains("48项指标");

@@ -7,7 +7,6 @@ import guifan.evaluate.Evaluation;
 import guifan.evaluate.UnitResult;
 import guifan.number.Rounding;
 import guifan.number.Rounding.Mode;
-import guifan.report.JsonReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -26,31 +25,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The papers of an archived result. */
 class NoticesTest {
 
-    private static final Path RESULT = Path.of("examples/2019/results.json");
-    private static final Path PAPERS = Path.of("examples/commands/notices/papers.yaml");
     private static final Rounding TWO = new Rounding(2, Mode.HALF_UP);
 
     @TempDir
     Path folder;
 
-    private Console console;
+    private PaperDesk desk;
 
     @BeforeEach
     void aResultWithItsPapers() throws IOException {
-        console = new Console(folder).with("results.json", RESULT).with("papers.yaml", PAPERS);
+        desk = new PaperDesk(folder).withPapers();
     }
 
     private Run notices(String... more) {
-        List<String> args = List.of("notices", "results.json", "--papers", "papers.yaml", "-o", "out");
-        return console.run(Stream.concat(args.stream(), Stream.of(more)).toArray(String[]::new));
+        return desk.notices("papers.yaml", more);
     }
 
     private String paper(String name) throws IOException {
-        return Files.readString(folder.resolve("out").resolve(name));
+        return desk.written(name);
     }
 
-    private static Evaluation evaluation() throws Exception {
-        return JsonReader.read("results.json", Files.readString(RESULT));
+    private Evaluation evaluation() throws Exception {
+        return desk.evaluation();
     }
 
     @Test
@@ -105,8 +101,8 @@ class NoticesTest {
                 "rectify: {by: 2020-03-01}; 2020年3月1日"
             })
     void deadlinesAreCountedFromTheDayThatIsGiven(String rectify, String day) throws IOException {
-        String papers = Files.readString(PAPERS).replaceAll("(?m)^rectify:.*$", rectify);
-        Files.writeString(folder.resolve("papers.yaml"), papers);
+        String papers = Files.readString(folder.resolve("papers.yaml"));
+        Files.writeString(folder.resolve("papers.yaml"), papers.replaceAll("(?m)^rectify:.*$", rectify));
         assertThat(notices().err()).isEmpty();
         assertThat(paper("整改提醒函-北陡镇.md")).contains("于" + day + "前（含当日）");
     }
@@ -141,18 +137,48 @@ class NoticesTest {
             }
         }
         Files.createDirectory(folder.resolve("mine"));
-        console.with("mine/notice.txt", "# {{year}}\n");
+        desk.console().with("mine/notice.txt", "# {{year}}\n");
         notices("--templates", "mine");
         assertThat(paper("通报.md")).contains("编号2019.1").contains("本标准为重构示例").contains("实绩为虚构示例");
         notices("--lang", "en");
         assertThat(paper("notice.md")).contains("id 2019.1").contains("This standard is a reconstruction");
     }
 
+    /** Empty as it is written, it is refused; filled in with its own examples, papers are made of it. */
+    @Test
+    void aFileToBeFilledInIsHandedOut() throws IOException {
+        Run without = desk.console().run("notices", "results.json", "--papers", "mine.yaml", "-o", "out");
+        assertThat(without.exit()).isEqualTo(2);
+        assertThat(without.err()).contains("没有这个文件：mine.yaml").contains("guifan notices results.json --starter .");
+        assertThat(desk.console().run("notices", "results.json", "-o", "out").err())
+                .contains("缺少参数：--papers FILE")
+                .contains("--starter");
+        assertThat(desk.console()
+                        .run("notices", "results.json", "--starter", "desk")
+                        .exit())
+                .isZero();
+        Run empty = desk.notices("desk/papers.yaml");
+        assertThat(empty.exit()).isEqualTo(3);
+        assertThat(empty.err()).contains("papers.yaml:6:").contains("papers.yaml:8:");
+        assertThat(folder.resolve("out")).doesNotExist();
+        Path file = folder.resolve("desk/papers.yaml");
+        String filled = Files.readString(file)
+                .replaceAll("(?m)^( *[a-z-]+:) +(?:\\[]|\\{})? *#.*?，如 (.*?) / .*$", "$1 $2")
+                .replaceAll("(?m)^# ([a-z]+: [^ ]+) .*$", "$1");
+        Files.writeString(file, filled);
+        Run made = desk.notices("desk/papers.yaml", "--templates", "desk/templates");
+        assertThat(made.exit()).as(filled + made.err()).isZero();
+        assertThat(paper("通报.md")).startsWith("台山市人大常委会文件\n\n示例〔2020〕1号").contains("\n附注\n");
+        Run again = desk.console().run("notices", "results.json", "--starter", "desk");
+        assertThat(again.exit()).isEqualTo(5);
+        assertThat(file).hasContent(filled);
+    }
+
     @ParameterizedTest
     @CsvSource({"self,自评", "first,初评"})
     void onlyFinalResultsMakePapers(String stage, String word) throws IOException {
-        String json =
-                Files.readString(RESULT).replaceAll("\"stage\"\\s*:\\s*\"final\"", "\"stage\": \"" + stage + "\"");
+        String json = Files.readString(folder.resolve("results.json"))
+                .replaceAll("\"stage\"\\s*:\\s*\"final\"", "\"stage\": \"" + stage + "\"");
         Files.writeString(folder.resolve("results.json"), json);
         Run run = notices();
         assertThat(run.exit()).isEqualTo(3);
@@ -162,10 +188,12 @@ class NoticesTest {
 
     @Test
     void aPartialResultMakesNoPapers() throws IOException {
-        console.with(
-                "scores.csv",
-                Files.readString(Path.of("examples/2019/scores.csv")).replace("94.1", "194.1"));
-        assertThat(console.run("evaluate", "--standard", "2019", "scores.csv", "--partial", "-o", "results.json")
+        desk.console()
+                .with(
+                        "scores.csv",
+                        Files.readString(Path.of("examples/2019/scores.csv")).replace("94.1", "194.1"));
+        assertThat(desk.console()
+                        .run("evaluate", "--standard", "2019", "scores.csv", "--partial", "-o", "results.json")
                         .exit())
                 .isEqualTo(3);
         assertThat(notices().err()).contains("error[partial-result]");
@@ -175,7 +203,7 @@ class NoticesTest {
     void lettersGoToTheBodiesAndCommitteesThatArePutDown() throws IOException {
         notices();
         assertThat(paper("整改提醒函-北陡镇.md")).contains("北陡镇人大主席团：").contains("抄送：北陡镇党（工）委");
-        console.with("units.csv", Path.of("examples/roster.csv"));
+        desk.console().with("units.csv", Path.of("examples/roster.csv"));
         assertThat(notices("--roster", "units.csv").err()).isEmpty();
         assertThat(paper("整改提醒函-北陡镇.md")).contains("抄送：中共台山市北陡镇委员会");
         assertThat(paper("反馈函-台城街道.md")).contains("中共台山市台城街道工作委员会：");
@@ -184,10 +212,10 @@ class NoticesTest {
     @Test
     void theRosterGivesTheOrderAndMustHaveTheUnitsOfTheResult() throws IOException {
         String roster = Files.readString(Path.of("examples/roster.csv")).replace("台城街道,街道,台城,1,", "台城街道,街道,台城,99,");
-        console.with("units.csv", roster);
+        desk.console().with("units.csv", roster);
         notices("--roster", "units.csv");
         assertThat(paper("通报.md")).contains("：水步镇、四九镇、白沙镇、台城街道。");
-        console.with("units.csv", roster.replace("北陡镇,镇,北陡", "汀江镇,镇,汀江").replace("中共台山市水步镇委员会", ""));
+        desk.console().with("units.csv", roster.replace("北陡镇,镇,北陡", "汀江镇,镇,汀江").replace("中共台山市水步镇委员会", ""));
         assertThat(notices("--roster", "units.csv").err())
                 .contains("error[not-in-roster]: 名册没有结果中的“北陡镇”")
                 .contains("error[not-in-result]: 结果中没有名册所列的“汀江镇”")
@@ -197,7 +225,7 @@ class NoticesTest {
     @Test
     void ownTemplatesReplaceThoseOfTheProgram() throws IOException {
         Files.createDirectory(folder.resolve("mine"));
-        console.with("mine/notice.txt", "# {{year}} {{document}}\n| a | {{office}} |\n");
+        desk.console().with("mine/notice.txt", "# {{year}} {{document}}\n| a | {{office}} |\n");
         assertThat(notices("--templates", "mine").exit()).isZero();
         assertThat(paper("通报.md")).startsWith("# 2019 示例〔2020〕1号\n\n| a | 台山市人大常委会办公室 |");
         assertThat(paper("反馈函-北陡镇.md")).contains("北陡镇");
@@ -207,8 +235,7 @@ class NoticesTest {
 
     @Test
     void aLetterheadStandsOverThePapersThatGoOut() throws IOException {
-        String papers = Files.readString(PAPERS).replace("note:", "letterhead: 台山市人大常委会文件\nnote:");
-        Files.writeString(folder.resolve("papers.yaml"), papers);
+        desk.withPapers("note:", "letterhead: 台山市人大常委会文件\nnote:");
         notices("--format", "md", "--format", "html");
         assertThat(paper("通报.md")).startsWith("台山市人大常委会文件\n\n示例〔2020〕1号\n\n# 关于");
         assertThat(paper("反馈函-北陡镇.html")).contains("<p class=\"letterhead\">台山市人大常委会文件</p>");
@@ -217,8 +244,7 @@ class NoticesTest {
 
     @Test
     void whatPapersSayIsNeverMarkup() throws IOException {
-        String papers = Files.readString(PAPERS).replace("office: 台山市人大常委会办公室", "office: '<script>|a\\b'");
-        Files.writeString(folder.resolve("papers.yaml"), papers);
+        desk.withPapers("office: 台山市人大常委会办公室", "office: '<script>|a\\b'");
         notices("--format", "html");
         assertThat(paper("整改提醒函-北陡镇.html")).contains("&lt;script&gt;|a\\b").doesNotContain("<script>");
     }
@@ -250,7 +276,9 @@ class NoticesTest {
 
     @Test
     void settingsInAnotherEncodingAreDataThatIsWrong() throws IOException {
-        Files.write(folder.resolve("papers.yaml"), Files.readString(PAPERS).getBytes(Charset.forName("GB18030")));
+        Files.write(
+                folder.resolve("papers.yaml"),
+                Files.readString(folder.resolve("papers.yaml")).getBytes(Charset.forName("GB18030")));
         Run run = notices();
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).contains("papers.yaml: error[encoding]: 应为 UTF-8 编码的文本；请另存为 UTF-8");

@@ -30,9 +30,26 @@ final class PaperDesk {
         return console;
     }
 
+    /** Puts the settings of the examples there, as {@code papers.yaml}. */
+    PaperDesk withPapers() throws IOException {
+        return withPapers("", "");
+    }
+
+    /** Puts the settings of the examples there, with one thing in them replaced. */
+    PaperDesk withPapers(String now, String other) throws IOException {
+        console.with(
+                "papers.yaml", Files.readString(NOTICES.resolve("papers.yaml")).replace(now, other));
+        return this;
+    }
+
     Run notices(String settings, String... more) {
-        List<String> args = List.of("notices", "results.json", "--papers", settings, "-o", "out");
+        List<String> args = List.of("notices", "results.json", "--papers", settings, "-o", "out", "-q");
         return console.run(Stream.concat(args.stream(), Stream.of(more)).toArray(String[]::new));
+    }
+
+    /** Returns the text of a paper. */
+    String written(String name) throws IOException {
+        return Files.readString(folder.resolve("out").resolve(name));
     }
 
     /** Returns the lines of a paper. */

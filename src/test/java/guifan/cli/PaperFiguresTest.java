@@ -13,7 +13,6 @@ import guifan.number.Rounding;
 import guifan.number.Rounding.Mode;
 import guifan.paper.PaperText;
 import guifan.report.Figures;
-import guifan.report.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,32 +31,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every figure of the papers is that of the archived result. */
 class PaperFiguresTest {
 
-    private static final Path RESULT = Path.of("examples/2019/results.json");
-    private static final Path PAPERS = Path.of("examples/commands/notices/papers.yaml");
     private static final Rounding ONE = new Rounding(1, Mode.HALF_UP);
     private static final Rounding TWO = new Rounding(2, Mode.HALF_UP);
 
     @TempDir
     Path folder;
 
-    private Console console;
+    private PaperDesk desk;
 
     @BeforeEach
     void aResultWithItsPapers() throws IOException {
-        console = new Console(folder).with("results.json", RESULT).with("papers.yaml", PAPERS);
+        desk = new PaperDesk(folder).withPapers();
     }
 
     private Run notices(String... more) {
-        List<String> args = List.of("notices", "results.json", "--papers", "papers.yaml", "-o", "out");
-        return console.run(Stream.concat(args.stream(), Stream.of(more)).toArray(String[]::new));
+        return desk.notices("papers.yaml", more);
     }
 
     private String paper(String name) throws IOException {
-        return Files.readString(folder.resolve("out").resolve(name));
+        return desk.written(name);
     }
 
-    private static Evaluation evaluation() throws Exception {
-        return JsonReader.read("results.json", Files.readString(RESULT));
+    private Evaluation evaluation() throws Exception {
+        return desk.evaluation();
     }
 
     @Test
@@ -179,7 +175,7 @@ class PaperFiguresTest {
         }
     }
 
-    private static Map<String, Rational> lost(UnitResult unit) throws Exception {
+    private Map<String, Rational> lost(UnitResult unit) throws Exception {
         Evaluation evaluation = evaluation();
         Map<String, Rational> lost = new TreeMap<>();
         evaluation
