@@ -107,7 +107,7 @@ class CliTest {
                 "tally scores.csv --standard 2019 --encoding klingon --lang en | --encoding cannot be \"klingon\","
                         + " expected one of UTF-8, GB18030, GBK, UTF-16",
                 "verify r.json --encoding klingon | --encoding 不能是“klingon”，应为：UTF-8、GB18030、GBK、UTF-16 之一",
-                "tally scores.csv --standard 2019 --by form --format htm | 统计没有“htm”这种格式，可用：table、csv、json、md",
+                "tally scores.csv --standard 2019 --by form --format htm | 没有格式“htm”，可用：text、csv、json、md",
                 "tally scores.csv --standard 2019 --by mont | 不能按“mont”统计，可用：form、unit、year、month",
                 "evaluate --standard 2019 scores.csv --stage finall | 没有阶段“finall”，可用：self、first、final",
                 "evaluate --standard 2019 scores.csv --message-format jsn | --message-format 不能是“jsn”，应为：text、json 之一",
@@ -117,7 +117,7 @@ class CliTest {
                 "diff 2018 2019 --format jsn | 没有格式“jsn”，可用：text、csv、json、md、html、revision-table、amendment",
                 "template --standard 2019 --format xls -o d/ | --format 不能是“xls”，应为：csv、xlsx 之一",
                 "verify r.json --format jsn | 没有“jsn”这种格式，可用：text、json",
-                "standards show 2019 --format jsn | 没有“jsn”这种格式，可用：text、markdown、html",
+                "standards show 2019 --format jsn | 没有格式“jsn”，可用：text、md、html",
                 "notices r.json -o d --papers p.yaml --order foo | --order 不能是“foo”，应为：roster、rank 之一",
                 "evaluate --lang fr | --lang 不能是“fr”，应为：zh、en 之一",
                 "evaluate --standard 2018 --standard 2019 x.csv | 选项 --standard 写了两次",

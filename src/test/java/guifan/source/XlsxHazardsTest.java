@@ -105,8 +105,14 @@ class XlsxHazardsTest {
 
     @Test
     void anArchiveOfOtherThingsIsNoWorkbook() {
-        refused(RawWorkbook.zip(Map.of("word/document.xml", new byte[10])), "file-kind");
+        refused(RawWorkbook.zip(Map.of("notes/minutes.txt", new byte[10])), "file-kind");
         assertThat(said()).contains("压缩包");
+    }
+
+    @Test
+    void anotherOfficeDocumentIsToldToBeSavedAsAWorkbook() {
+        refused(RawWorkbook.zip(Map.of("word/document.xml", new byte[10])), "file-kind");
+        assertThat(said()).contains(".docx", "另存为 .xlsx");
     }
 
     @Test
