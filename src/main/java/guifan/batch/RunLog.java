@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The log of a batch for programs: a line of JSON for each run that has started, in the order of the plan. It is written
- * anew whenever a run starts or ends, so that an interrupted batch leaves one in which the runs that were broken off
- * are still running.
+ * The log of a batch for programs: a line of JSON for each run that has started, in the order of the plan. It is
+ * written anew whenever a run starts or ends, so that an interrupted batch leaves one in which the runs that were
+ * broken off are still running.
  */
 public final class RunLog implements Batch.Watcher {
 

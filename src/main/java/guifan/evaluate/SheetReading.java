@@ -9,7 +9,6 @@ import guifan.source.SheetTable;
 import guifan.source.Similar;
 import guifan.source.Text;
 import guifan.source.Width;
-import guifan.standard.Question;
 import guifan.standard.Standard;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -8,8 +8,8 @@ final class Singular {
 
     private static final String THINGS =
             "units|decimals|points|areas|indicators|cases|situations|errors|warnings|places|"
-                + "years|days|runs|files|marks|items|cells|columns|activities|rows|records|sheets|times|changes|others|members|"
-                + "bonuses|penalties|facts|bodies|results|tests|problems";
+                    + "years|days|runs|files|marks|items|cells|columns|activities|rows|records|sheets|times|changes|others|members|"
+                    + "bonuses|penalties|facts|bodies|results|tests|problems";
 
     private static final Pattern ONE =
             Pattern.compile("(?<![\\p{Alnum}.,/−-])1 ((?:other |failed )?)(" + THINGS + ")\\b( are\\b)?");

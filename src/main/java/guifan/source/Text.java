@@ -49,8 +49,7 @@ public record Text(String zh, String en) {
         Object[] said = Arrays.stream(parts)
                 .map(part -> part instanceof Text text ? text.in(language) : part)
                 .toArray();
-        String filled =
-                isPlain(words, said.length) ? inOrder(words, said) : String.format(Locale.ROOT, words, said);
+        String filled = isPlain(words, said.length) ? inOrder(words, said) : String.format(Locale.ROOT, words, said);
         return language == Language.EN && filled.contains("1 ") ? Singular.after1(filled) : filled;
     }
 

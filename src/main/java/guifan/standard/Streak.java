@@ -39,8 +39,8 @@ public record Streak(List<String> grades, int years, int times) {
     }
 
     /**
-     * Returns nothing if it does not hold, no places if it holds, otherwise the places of those years that would have to
-     * be known.
+     * Returns nothing if it does not hold, no places if it holds, otherwise the places of those years that would have
+     * to be known.
      *
      * @param had the grade of each year, the latest first; nothing for a year that is not known
      */

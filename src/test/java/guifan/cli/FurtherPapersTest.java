@@ -96,7 +96,9 @@ class FurtherPapersTest {
         assertThat(none.err()).contains("没有可出的公文");
     }
 
-    /** What is taken off is what lies between the scores of two results: of what was reported, and of what was found. */
+    /**
+     * What is taken off is what lies between the scores of two results: of what was reported, and of what was found.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"md", "html", "docx"})
     void everyFigureOfTheReductionsIsThatOfTheResults(String format) throws Exception {

@@ -53,12 +53,12 @@ class OutputPathsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"diff 2018 2019 -o 2018.yaml", "standards show 2018 -o 2018.yaml"})
-    void theTextOfAStandardIsNotReplaced(String line) throws IOException {
+    @CsvSource({"diff 2018 2019 -o 2018.yaml, 5, 已有这个文件，没有覆盖", "standards show 2018 -o 2018.yaml, 2, 后缀不在其列"})
+    void theTextOfAStandardIsNotReplaced(String line, int exit, String told) throws IOException {
         console.with("2018.yaml", "issued");
         Run run = console.run(line.split(" "));
-        assertThat(run.exit()).isEqualTo(5);
-        assertThat(run.err()).contains("已有这个文件，没有覆盖");
+        assertThat(run.exit()).isEqualTo(exit);
+        assertThat(run.err()).contains(told);
         assertThat(folder.resolve("2018.yaml")).hasContent("issued");
     }
 
