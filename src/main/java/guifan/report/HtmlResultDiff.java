@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What differs between two results, as a page for the browser. */
 public final class HtmlResultDiff {
 
+    private static final Text TITLE = new Text("评价结果对照", "Results compared");
+
     private final ResultDiff diff;
     private final List<UnitDiff> changed;
     private final @Nullable Decompositions parts;
@@ -40,7 +42,7 @@ public final class HtmlResultDiff {
     }
 
     /**
-     * Writes the page; where nothing differs, it says so.
+     * Writes the page; where nothing differs, a small one that says so.
      *
      * @param parts the differences taken apart, or null where there is nothing to take apart
      * @throws IOException if {@code out} cannot be written
@@ -50,6 +52,11 @@ public final class HtmlResultDiff {
         HtmlResultDiff page = new HtmlResultDiff(diff, parts);
         List<Text> head = new ArrayList<>(page.words.head());
         head.add(ResultDiffPage.summary(diff));
+        View about = new View("about", HtmlSources.NAME, page::about);
+        if (diff.isEmpty()) {
+            HtmlViews.writePlain(TITLE, head, about, language, out);
+            return;
+        }
         List<View> views = new ArrayList<>();
         views.add(new View("ranks", new Text("名次和得分", "Ranks and totals"), page::ranks));
         if (!diff.groups().isEmpty()) {
@@ -62,8 +69,8 @@ public final class HtmlResultDiff {
         if (!diff.overrides().isEmpty()) {
             views.add(new View("overrides", ResultDiffPage.OVERRIDES, page::overrides));
         }
-        views.add(new View("about", HtmlSources.NAME, page::about));
-        HtmlViews.write(new Text("评价结果对照", "Results compared"), head, views, language, out);
+        views.add(about);
+        HtmlViews.write(TITLE, head, views, language, out);
     }
 
     private void ranks(Html html) {

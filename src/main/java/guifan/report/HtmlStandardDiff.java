@@ -30,7 +30,7 @@ public final class HtmlStandardDiff {
     }
 
     /**
-     * Writes the page; where nothing changed, it says so.
+     * Writes the page; where nothing changed, a small one that says so.
      *
      * @throws IOException if {@code out} cannot be written
      */
@@ -41,11 +41,18 @@ public final class HtmlStandardDiff {
                 "Standards compared: %s → %s",
                 diff.before().identity().id(),
                 diff.after().identity().id());
+        View about = new View("about", HtmlSources.NAME, page::about);
+        if (diff.isEmpty()) {
+            List<Text> head = new ArrayList<>(page.words.head());
+            head.add(new Text("两份标准没有差别", "The standards do not differ"));
+            HtmlViews.writePlain(title, head, about, language, out);
+            return;
+        }
         List<View> views = List.of(
                 new View("flow", new Text("分值流向", "Flow of points"), page::flow),
                 new View("indicators", StandardDiffWords.INDICATORS, page::indicators),
                 new View("parts", StandardDiffWords.PARTS, page::parts),
-                new View("about", HtmlSources.NAME, page::about));
+                about);
         HtmlViews.write(title, page.words.head(), views, language, out);
     }
 

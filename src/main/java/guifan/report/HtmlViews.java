@@ -43,6 +43,21 @@ final class HtmlViews {
         });
     }
 
+    /**
+     * Writes a small page without a script, where there is nothing to look through.
+     *
+     * @param head lines below the title
+     */
+    static void writePlain(Text title, List<Text> head, View view, Language language, Appendable out)
+            throws IOException {
+        HtmlDocument.write(title, false, language, out, html -> {
+            header(title, head, html);
+            html.open("main");
+            section(view, html);
+            html.close();
+        });
+    }
+
     /** Writes the title and what is said below it. */
     static void header(Text title, List<Text> head, Html html) {
         html.open("header").element("h1", title);
