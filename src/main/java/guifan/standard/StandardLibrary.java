@@ -65,7 +65,8 @@ public final class StandardLibrary {
     }
 
     /**
-     * Returns the standard that {@code argument} names: a file if it ends in {@code .yaml}, otherwise an id.
+     * Returns the standard that {@code argument} names: a file if it ends in {@code .yaml}, otherwise an id. An
+     * edition's id never means a draft.
      *
      * @throws InputException if there is none, or something is wrong with it
      * @throws IOException if a file cannot be read
@@ -166,9 +167,20 @@ public final class StandardLibrary {
 
     private Standard asAmended(Folder folder, StandardId edition, When when) throws InputException, IOException {
         Standard chosen = load(folder, edition.at(0), folder.path().resolve(edition.fileName()));
+        if (chosen.identity().draft()) {
+            Text why = Text.of(
+                    "“%1$s”还是草案，不作为这一版取用；要用草案，请写明编号 %2$s",
+                    "\"%1$s\" is still a draft and not taken as the edition; to use the draft, name it: %2$s",
+                    edition,
+                    chosen.identity().id());
+            throw refused("draft-edition", chosen, why);
+        }
         LocalDate effective = chosen.identity().effective();
         if (when.asOf() != null && effective != null && effective.isAfter(when.asOf())) {
-            throw notInForce(chosen, edition, when.asOf(), effective);
+            Text why = Text.of(
+                    "%s 时“%s”尚未施行（%s 起施行）",
+                    "on %s \"%s\" was not in force yet (from %s)", when.asOf(), edition, effective);
+            throw refused("not-in-force", chosen, why);
         }
         for (StandardId id : amendments(folder, edition)) {
             Path file = folder.path().resolve(id.fileName());
@@ -183,15 +195,9 @@ public final class StandardLibrary {
         return chosen;
     }
 
-    private static InputException notInForce(
-            Standard standard, StandardId edition, LocalDate asOf, LocalDate effective) {
+    private static InputException refused(String code, Standard standard, Text why) {
         Problems problems = new Problems();
-        problems.error(
-                "not-in-force",
-                standard.identity().place(),
-                Text.of(
-                        "%s 时“%s”尚未施行（%s 起施行）",
-                        "on %s \"%s\" was not in force yet (from %s)", asOf, edition, effective));
+        problems.error(code, standard.identity().place(), why);
         return new InputException(Subject.STANDARD, problems.all());
     }
 

@@ -132,6 +132,15 @@ class StandardLibraryTest {
     }
 
     @Test
+    void anEditionThatIsADraftIsFoundByItsOwnIdOnly() throws Exception {
+        write("2020.yaml", text("2020").replace("status: issued", "status: draft"));
+        assertThat(library().find("2020.0", When.LATEST, scratch).identity().draft())
+                .isTrue();
+        assertThat(refusal(library(), "2020", When.LATEST).code()).isEqualTo("draft-edition");
+        assertThat(refusal(library(), "2020", When.LATEST).message().en()).contains("name it: 2020.0");
+    }
+
+    @Test
     void aDraftThatDoesNotFitYetIsNobodysTrouble() throws Exception {
         write("2019.yaml", text("2019"));
         write(
@@ -236,16 +245,16 @@ class StandardLibraryTest {
     private static String amendment(String edition, int number, String status, String effective) {
         String hash = Standards.of(text(edition)).identity().rulesHash();
         return """
-                format: 1
-                standard: "%1$s.%2$s"
-                amends: "%1$s.%3$s"
-                rules-hash: %4$s
-                status: %5$s
-                effective: %6$s
-                changes:
-                  - {set: one, name: {was: %7$s, now: %8$s}, reason: 更名}
-                ...
-                """.formatted(
+            format: 1
+            standard: "%1$s.%2$s"
+            amends: "%1$s.%3$s"
+            rules-hash: %4$s
+            status: %5$s
+            effective: %6$s
+            changes:
+              - {set: one, name: {was: %7$s, now: %8$s}, reason: 更名}
+            ...
+            """.formatted(
                         edition, number, number - 1, hash, status, effective, number == 1 ? "甲" : "甲1", "甲" + number);
     }
 }
