@@ -100,7 +100,7 @@ final class StandardsCommand extends Command {
                     Standard standard = standards.find(id, null, world);
                     world.out().println(StandardPage.sound(standard).in(language));
                     sound.add(standard);
-                    StandardLint.check(standard, predecessor(standard, library, world), found);
+                    StandardLint.check(standard, predecessor(standard, library, found, world), found);
                     FromStandardCheck.check(
                             standard, other -> library.find(other, When.LATEST, world.directory()), found);
                 } catch (InputException e) {
@@ -115,15 +115,23 @@ final class StandardsCommand extends Command {
             return strict && warned ? ExitCode.STANDARD : code;
         }
 
-        /** Returns the standard that this one succeeds, null where that is not at hand or not sound. */
-        private static @Nullable Standard predecessor(Standard standard, StandardLibrary library, Surroundings world)
-                throws IOException {
+        /** Returns the standard that this one succeeds, null and a warning where that is not at hand or not sound. */
+        private static @Nullable Standard predecessor(
+                Standard standard, StandardLibrary library, Problems found, Surroundings world) throws IOException {
             String id = standard.identity().succeeds();
             String edition = standard.identity().edition();
             String folder = edition.substring(0, edition.lastIndexOf('/') + 1);
             try {
                 return id.isEmpty() ? null : library.find(folder + id, When.LATEST, world.directory());
             } catch (InputException unknown) {
+                found.warning(
+                        "predecessor-missing",
+                        standard.identity().place(),
+                        Text.of(
+                                "所承接的“%s”不在或读不出来，没有检查各项的来源和去向",
+                                "\"%s\", which it succeeds, is not here or cannot be read; where indicators come from"
+                                        + " is not checked",
+                                folder + id));
                 return null;
             }
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,30 @@ class NewStandardCommandTest {
                         "succeeds: \"2019.1\"",
                         "- {indicator: decide-vote, measure: same}")
                 .doesNotContain("attested");
+    }
+
+    /** Plants a mistake in a standard and returns what is said of it. */
+    private String checked(String file, String from, String to, String... ids) throws IOException {
+        Path path = folder.resolve("standards").resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(from);
+        Files.writeString(path, text.replace(from, to));
+        String[] args =
+                Stream.concat(Stream.of("standards", "check"), Stream.of(ids)).toArray(String[]::new);
+        return console.run(args).err();
+    }
+
+    @Test
+    void aPredecessorThatIsNotHereIsMissed() throws IOException {
+        assertThat(checked("2019.yaml", "succeeds: \"2018.0\"", "succeeds: \"2017.0\"", "2019.0"))
+                .contains("warning[predecessor-missing]", "“2017.0”")
+                .doesNotContain("crosswalk");
+    }
+
+    @Test
+    void anAmendmentBeforeWhatItAmendsIsFound() throws IOException {
+        assertThat(checked("2019.1.yaml", "effective: 2019-07-01", "effective: 2018-07-01"))
+                .contains("warning[effective-order]", "2019.1 自 2018-07-01 起施行，早于所修订的 2019.0（2019-01-01 起施行）");
     }
 
     @Test

@@ -124,6 +124,16 @@ class StandardLintTest {
     }
 
     @Test
+    void aGapOfOneYearIsToldAsOneYear() {
+        String text = Standards.area(ONE, TWO);
+        Standard earlier = Standards.of(text.replace("units:", "years: {from: 2018, to: 2018}\nunits:"));
+        Standard later = Standards.of(text.replace("units:", "years: {from: 2020}\nunits:"));
+        Problems problems = new Problems();
+        Periods.check(List.of(earlier, later), problems);
+        assertThat(problems.all().get(0).message().zh()).startsWith("2019 年度没有适用的标准");
+    }
+
+    @Test
     void theShippedStandardsHaveNothingToPutRight() {
         Standard old = Standards.shipped("2018.0");
         assertThat(codes(old, null)).isEmpty();
