@@ -18,6 +18,7 @@ class BothLanguagesTest {
 
     private static final Pattern TEXT = Pattern.compile("(?:\\bText\\.of|new Text)\\(");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    private static final Pattern LIST = Pattern.compile("join(?:ing)?\\(\"、\"");
     private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,} [a-z]{2,}");
 
     @Test
@@ -49,6 +50,8 @@ class BothLanguagesTest {
         assertThat(wrong(List.of("\"没有单位\"", "\"没有单位\""))).contains("Chinese in the place of English");
         assertThat(wrong(List.of("\"没有\"", "\"no unit 单位\""))).contains("Chinese in the English");
         assertThat(wrong(List.of("\"没有这个单位的表\"", "\"\""))).contains("one is empty");
+        assertThat(wrong(List.of("\"缺%s\"", "\"missing: %s\"", "String.join(\"、\", names)")))
+                .contains("a Chinese list in the English");
         assertThat(wrong(List.of("\"没有“单位”列\"", "\"there is no column \" + \"单位 (unit)\"", "x")))
                 .isEmpty();
         assertThat(arguments("Text.of(\"a, (\" + \"b\", f(c, d), e)", 8))
@@ -80,6 +83,12 @@ class BothLanguagesTest {
         }
         if (zh.equals(en) && chinese) {
             return Optional.of("Chinese in the place of English");
+        }
+        if (arguments.stream()
+                .skip(2)
+                .anyMatch(
+                        one -> !one.startsWith("new Text(") && LIST.matcher(one).find())) {
+            return Optional.of("a Chinese list in the English");
         }
         // Words of sheets and standards stand in English sentences as well.
         Matcher word = HAN.matcher(en.get());

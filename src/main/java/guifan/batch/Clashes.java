@@ -90,7 +90,7 @@ record Clashes(Plan plan, Path folder, Problems problems) {
                                 "存档 %s 与 %s 重叠；存档应有自己的文件夹",
                                 "the archive %s and %s overlap; an archive needs a folder of its own",
                                 plan.archiveOf(of),
-                                new Text(String.join("、", others), String.join(", ", others))));
+                                Text.list(others)));
             }
         });
     }

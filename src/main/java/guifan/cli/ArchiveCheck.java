@@ -70,8 +70,7 @@ final class ArchiveCheck {
         if (!idle.isEmpty()) {
             throw new UsageException(Text.of(
                     "核对年度存档时 %s 没有作用：所需的都在存档里",
-                    "%s has no effect on the archive of a year, which holds all that is needed",
-                    new Text(String.join("、", idle), String.join(", ", idle))));
+                    "%s has no effect on the archive of a year, which holds all that is needed", Text.list(idle)));
         }
     }
 

@@ -134,11 +134,7 @@ final class BatchCommand extends Command {
             if (!ids.isEmpty()) {
                 boolean named = state == State.FAILED || state == State.NOT_RUN;
                 Text count = Text.of("%s %s 项", "%2$s %1$s", state.words(), ids.size());
-                parts.add(
-                        named
-                                ? count.plus(Text.of(
-                                        "（%s）", " (%s)", new Text(String.join("、", ids), String.join(", ", ids))))
-                                : count);
+                parts.add(named ? count.plus(Text.of("（%s）", " (%s)", Text.list(ids))) : count);
             }
         }
         return Text.of("共 %s 项：", "%s runs: ", reports.size()).plus(Text.join(parts, "；", "; "));

@@ -148,8 +148,7 @@ final class ExplainCommand extends Command {
     private UnitResult unit(Evaluation evaluation) throws UsageException {
         List<String> units = evaluation.units().stream().map(UnitResult::unit).toList();
         if (unit == null) {
-            throw new UsageException(
-                    Text.of("请用 --unit 指定单位：%s", "name a unit with --unit: %s", String.join("、", units)));
+            throw new UsageException(Text.of("请用 --unit 指定单位：%s", "name a unit with --unit: %s", Text.list(units)));
         }
         String name = unit;
         return evaluation

@@ -52,7 +52,7 @@ final class GradeGate {
                                 "\"%s\" or lower (--fail-on): %s: %s",
                                 String.valueOf(grade),
                                 stopped.size(),
-                                String.join("、", stopped))
+                                Text.list(stopped))
                         .in(language));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The forms in which one thing can be told, each with what writes it.
@@ -55,14 +54,12 @@ final class PageForms<T> {
     Chosen<T> choose(String format, List<String> outputs) throws UsageException {
         Writer<T> printed = find(form -> form.isCalled(format))
                 .orElseThrow(() -> new UsageException(Text.of(
-                        "没有格式“%s”，可用：%s",
-                        "there is no format \"%s\"; there are %s", format, words(PageForm::word, "、"))));
+                        "没有格式“%s”，可用：%s", "there is no format \"%s\"; there are %s", format, words(PageForm::word))));
         Map<String, Writer<T>> files = new LinkedHashMap<>();
         for (String output : outputs) {
             Writer<T> writer = find(form -> form.isOf(output))
                     .orElseThrow(() -> new UsageException(Text.of(
-                            "“%s”的后缀不在其列：%s",
-                            "\"%s\" does not end in one of %s", output, words(PageForm::ending, " "))));
+                            "“%s”的后缀不在其列：%s", "\"%s\" does not end in one of %s", output, words(PageForm::ending))));
             files.put(output, writer);
         }
         return new Chosen<>(printed, files);
@@ -75,11 +72,11 @@ final class PageForms<T> {
                 .findFirst();
     }
 
-    private String words(Function<PageForm, String> word, String between) {
-        return writers.keySet().stream()
+    private Text words(Function<PageForm, String> word) {
+        return Text.list(writers.keySet().stream()
                 .map(word)
                 .filter(name -> !name.isEmpty())
-                .collect(Collectors.joining(between));
+                .toList());
     }
 
     /**

@@ -56,11 +56,7 @@ final class Progress implements Batch.Watcher {
         boolean trouble = report.state() == State.FAILED || report.state() == State.NOT_RUN;
         end();
         if (trouble || (!quiet && !bar)) {
-            Text files = report.state() != State.DONE
-                    ? Text.of("")
-                    : Text.of(
-                            "：%s",
-                            ": %s", new Text(String.join("、", report.files()), String.join(", ", report.files())));
+            Text files = report.state() != State.DONE ? Text.of("") : Text.of("：%s", ": %s", Text.list(report.files()));
             err.println(Text.of(
                             "[%s/%s] %s %s%s",
                             "[%s/%s] %s %s%s",

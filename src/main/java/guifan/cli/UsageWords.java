@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,9 +26,9 @@ final class UsageWords {
                     .plus(near.isEmpty() ? Text.of("") : Text.of("，是否应为“%s”？", ", did you mean \"%s\"?", near.get(0)));
         }
         if (wrong instanceof MissingParameterException missing) {
-            String names =
-                    missing.getMissing().stream().map(UsageWords::missing).collect(Collectors.joining("、"));
-            return Text.of("缺少参数：%s", "missing: %s", names);
+            List<String> names =
+                    missing.getMissing().stream().map(UsageWords::missing).toList();
+            return Text.of("缺少参数：%s", "missing: %s", Text.list(names));
         }
         if (wrong instanceof OverwrittenOptionException twice) {
             return Text.of("选项 %s 写了两次", "option %s is given twice", name(twice.getOverwritten()));

@@ -175,7 +175,7 @@ final class VerifyCommand extends Command {
             throw new UsageException(Text.of(
                     "结果由这些文件得出，没有找到：%s；请写在结果之后",
                     "the result was made from these files, which were not found: %s; name them after the result",
-                    new Text(String.join("、", needed), String.join(", ", needed))));
+                    Text.list(needed)));
         }
         if (!given.isEmpty()) {
             throw new UsageException(Text.of(
@@ -223,7 +223,7 @@ final class VerifyCommand extends Command {
             throw new UsageException(Text.of(
                     "结果用到了这些评价结果，没有找到：%s；请用 %s 指明",
                     "the result looked at these results, which were not found: %s; name them with %s",
-                    new Text(String.join("、", needed), String.join(", ", needed)),
+                    Text.list(needed),
                     option));
         }
         if (!given.isEmpty()) {

@@ -241,9 +241,9 @@ final class ItemComparison {
         Rational later = after.score(now);
         int gain = after.share(later).compareTo(before.share(earlier));
         if (gain < 0 && lower == null) {
-            lower = new Witness(Text.of(String.join("、", shown)), earlier, later);
+            lower = new Witness(Text.list(shown), earlier, later);
         } else if (gain > 0 && higher == null) {
-            higher = new Witness(Text.of(String.join("、", shown)), earlier, later);
+            higher = new Witness(Text.list(shown), earlier, later);
         }
     }
 }

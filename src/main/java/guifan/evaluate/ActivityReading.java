@@ -108,7 +108,7 @@ final class ActivityReading {
             problems.note(
                     "ignored-column",
                     table.place(),
-                    Text.of("台账中未使用的列：%s", "columns of the log that are not used: %s", String.join("、", ignored)));
+                    Text.of("台账中未使用的列：%s", "columns of the log that are not used: %s", Text.list(ignored)));
         }
         List<String> missing = new ArrayList<>();
         for (Word word : Word.values()) {
@@ -123,7 +123,7 @@ final class ActivityReading {
             problems.error(
                     "missing-column",
                     table.place(),
-                    Text.of("台账缺少列：%s", "columns that the log lacks: %s", String.join("、", missing)));
+                    Text.of("台账缺少列：%s", "columns that the log lacks: %s", Text.list(missing)));
             return;
         }
         table.rows().forEach(row -> new Row(row, columns).read());
@@ -228,7 +228,7 @@ final class ActivityReading {
                         cell.get().place(),
                         Text.of(
                                 "“%s”不是类别，应为 %s",
-                                "\"%s\" is no kind, expected %s", Width.visible(kind), String.join("、", kinds)));
+                                "\"%s\" is no kind, expected %s", Width.visible(kind), Text.list(kinds)));
             } else if (cell.isPresent() && !before.isEmpty() && !before.equals(kind)) {
                 refuse(
                         "two-kinds",

@@ -170,7 +170,7 @@ public final class ActivityTally {
             sentences.add(Text.of(
                     "本年度没有任何记录的单位留空，不能当作 0：%s",
                     "units without any entry in the year are left blank, which is not taken for 0: %s",
-                    String.join("、", silent)));
+                    Text.list(silent)));
         }
         if (!log.late().isEmpty()) {
             sentences.add(Text.of(
@@ -195,14 +195,14 @@ public final class ActivityTally {
                         "“%s”留空：台账中从无“%s”的记录；确实没有开展的，用 --kept 说明",
                         "\"%s\" is left blank: the log never has an entry of %s; if there was none, say so with --kept",
                         name(one),
-                        String.join("、", missing)));
+                        Text.list(missing)));
             }
         }
         if (!never.isEmpty()) {
             sentences.add(Text.of(
                     "台账中从无其活动形式、不能当作 0 而留空的指标：%s",
                     "left blank and not taken for 0, because the log never has an entry of theirs: %s",
-                    String.join("、", never)));
+                    Text.list(never)));
         }
     }
 

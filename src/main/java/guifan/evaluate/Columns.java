@@ -134,7 +134,7 @@ final class Columns {
                     table.place(),
                     Text.of(
                             "以下各列与本标准无关，未使用：%s",
-                            "columns of no meaning to this standard, not used: %s", String.join("、", ignored)));
+                            "columns of no meaning to this standard, not used: %s", Text.list(ignored)));
         }
         refuseMixedForms(table, first);
         return matched;

@@ -275,8 +275,7 @@ final class CompositeCell {
     }
 
     private List<Entry> refuse() {
-        String items =
-                String.join("、", question.items().stream().map(Item::name).toList());
+        Text items = Text.list(question.items().stream().map(Item::name).toList());
         String counts = example().replace("、", "1 ") + "2";
         Text how = question.shape() == Shape.CHECKLIST
                 ? Text.of(isTimely() ? "全、无、缺：…、迟报：…" : "全、无、缺：…、有：…")

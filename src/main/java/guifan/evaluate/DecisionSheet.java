@@ -159,9 +159,7 @@ final class DecisionSheet {
                     line,
                     Text.of(
                             "与“%s”同分的单位也要写明先后：%s",
-                            "what equals \"%s\" needs an order too: %s",
-                            unit.unit(),
-                            new Text(String.join("、", undecided), String.join(", ", undecided))));
+                            "what equals \"%s\" needs an order too: %s", unit.unit(), Text.list(undecided)));
         }
     }
 

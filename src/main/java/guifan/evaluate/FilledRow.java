@@ -55,10 +55,7 @@ record FilledRow(CellPlace place, Map<String, SheetCell> cells) {
                         table.place(),
                         Text.of(
                                 "缺少以下各列：%s；%s应有：%s",
-                                "columns are missing: %s; %s has %s",
-                                String.join("、", missing),
-                                file,
-                                String.join("、", required)));
+                                "columns are missing: %s; %s has %s", Text.list(missing), file, Text.list(required)));
                 return List.of();
             }
             List<FilledRow> rows = new ArrayList<>();

@@ -97,9 +97,7 @@ final class MissingColumns {
             problems.note(
                     "no-adjustments",
                     place,
-                    Text.of(
-                            "没有以下加扣分列，按无计：%s",
-                            "no columns for these, taken as none: %s", String.join("、", adjustments)));
+                    Text.of("没有以下加扣分列，按无计：%s", "no columns for these, taken as none: %s", Text.list(adjustments)));
         }
         return told;
     }

@@ -104,7 +104,8 @@ final class OtherResults {
                     one.place(),
                     Text.of(
                             "是%s年度的结果，本次评价的是%s年度；年度不明的请用 --year 给出",
-                            "is a result of the year %s, and the year evaluated is %s; where a year is unknown, say --year",
+                            "is a result of the year %s, and the year evaluated is %s; where a year is unknown, say"
+                                    + " --year",
                             shown(one.evaluation().year()),
                             shown(year))));
             return Optional.empty();
@@ -162,7 +163,8 @@ final class OtherResults {
             Text message = one.text() == KnownText.NONE
                     ? Text.of(
                             "所用的标准 %s 找不到，无法核对；请用 --standards 指明",
-                            "was made with %s, which is not found, so that it cannot be checked; say where it is with --standards",
+                            "was made with %s, which is not found, so that it cannot be checked; say where it is with"
+                                    + " --standards",
                             id)
                     : Text.of(
                             "所用的 %s 与现有文本规则不同（%s）",
@@ -256,8 +258,7 @@ final class OtherResults {
                         result.place(),
                         Text.of(
                                 "其中的这些单位不在本次评价中：%s",
-                                "has units that are not evaluated here: %s",
-                                new Text(String.join("、", strangers), String.join(", ", strangers))));
+                                "has units that are not evaluated here: %s", Text.list(strangers)));
             }
         }
     }

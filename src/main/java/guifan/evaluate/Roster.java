@@ -79,7 +79,7 @@ public final class Roster {
             problems.note(
                     "ignored-column",
                     table.place(),
-                    Text.of("名册中未使用的列：%s", "columns of the roster that are not used: %s", String.join("、", ignored)));
+                    Text.of("名册中未使用的列：%s", "columns of the roster that are not used: %s", Text.list(ignored)));
         }
         if (!columns.containsKey("单位")) {
             problems.error("no-unit-column", table.place(), Text.of("名册没有“单位”列", "the roster has no column 单位 (unit)"));
@@ -213,7 +213,7 @@ public final class Roster {
                 "%s should have reported, %s did; missing: %s",
                 members.size(),
                 members.size() - missing.size(),
-                String.join("、", missing));
+                Text.list(missing));
     }
 
     /** Returns the units in the order of the roster; those that it does not have come last. */

@@ -122,7 +122,7 @@ final class RowSheet {
                     table.place(),
                     Text.of(
                             "以下各列与本标准无关，未使用：%s",
-                            "columns of no meaning to this standard, not used: %s", String.join("、", ignored)));
+                            "columns of no meaning to this standard, not used: %s", Text.list(ignored)));
         }
     }
 

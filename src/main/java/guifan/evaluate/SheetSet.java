@@ -87,7 +87,7 @@ public final class SheetSet {
                             "这些文件是%s：%s；%s",
                             "of these files each is %s: %s; %s",
                             FileKind.OLD_WORKBOOK.words(),
-                            String.join("、", old),
+                            Text.list(old),
                             FileKind.OLD_WORKBOOK.cure()));
         }
     }

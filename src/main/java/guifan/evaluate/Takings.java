@@ -146,12 +146,14 @@ final class Takings {
                             "%s has several that belong to %s: %s; \"%s\" takes one",
                             result.place().baseName(),
                             Width.visible(draft.unit()),
-                            names(all),
+                            Text.list(names(all)),
                             question.name()));
             return new Found(List.of(), List.of());
         }
         if (all.isEmpty() && from.required()) {
-            String kinds = from.kinds().isEmpty() ? "" : String.join("、", from.kinds()) + " ";
+            Text kinds = from.kinds().isEmpty()
+                    ? Text.of("")
+                    : Text.list(from.kinds()).plus(Text.of(" "));
             problems.error(
                     "results-missing",
                     draft.place(),
@@ -248,7 +250,7 @@ final class Takings {
      */
     private static List<Entry> entries(Rule rule, List<Counted> counting, List<Counted> shown, OtherResult result) {
         String raw = shown.stream().map(Counted::raw).collect(Collectors.joining("、"));
-        String names = names(shown);
+        String names = String.join("、", names(shown));
         CellPlace place = new CellPlace(result.place().baseName(), "", 0, 0, 0, names);
         return rule.form().items().stream()
                 .map(item -> new Entry(item.id(), "", CellState.VALUE, sum(item, counting), raw, names, place))
@@ -263,8 +265,8 @@ final class Takings {
                 .reduce(Rational.ZERO, Rational::plus);
     }
 
-    private static String names(List<Counted> bodies) {
-        return bodies.stream().map(one -> one.body().unit()).collect(Collectors.joining("、"));
+    private static List<String> names(List<Counted> bodies) {
+        return bodies.stream().map(one -> one.body().unit()).toList();
     }
 
     private static void checkRange(Question question, Rule rule, List<Entry> entries, Problems problems) {

@@ -197,7 +197,7 @@ final class UnitDrafts {
                 place,
                 Text.of(
                         "“%s”不是类别，应为 %s",
-                        "\"%s\" is no kind, expected %s", Width.visible(kind), String.join("、", standard.kinds())));
+                        "\"%s\" is no kind, expected %s", Width.visible(kind), Text.list(standard.kinds())));
     }
 
     private void noKind(Draft draft) {
@@ -210,8 +210,7 @@ final class UnitDrafts {
                     new CellPlace(draft.place().file(), draft.place().worksheet(), 0, 0, 0, ""),
                     Text.of(
                             "不知道各单位的类别；请加“类别”列（%s）",
-                            "the kinds of the units are not known; add a column 类别 (%s)",
-                            String.join("、", standard.kinds())));
+                            "the kinds of the units are not known; add a column 类别 (%s)", Text.list(standard.kinds())));
         }
         draft.kind(standard.kinds().get(0));
     }

@@ -59,8 +59,7 @@ public final class WrittenUnits {
                 read.add(new One(unit, found));
             } else {
                 Text message = Text.of(
-                        "“%s”不是类别，应为 %s",
-                        "\"%s\" is no kind, expected %s", unit.kind(), String.join("、", standard.kinds()));
+                        "“%s”不是类别，应为 %s", "\"%s\" is no kind, expected %s", unit.kind(), Text.list(standard.kinds()));
                 found.error("unknown-kind", unit.place(), message);
             }
         }

@@ -156,9 +156,7 @@ public record Papers(
             values.put("then", card.grades().get(i).then());
             values.put("count", units.size());
             values.put("named", named);
-            values.put(
-                    "units",
-                    named ? new Text(String.join("、", units), String.join(", ", units)).in(templates.language()) : "");
+            values.put("units", named ? Text.list(units).in(templates.language()) : "");
             grades.add(values);
         }
         return grades;

@@ -50,7 +50,7 @@ final class ReplyValues {
         values.put("finding", complaint.finding());
         List<String> documents =
                 complaint.changes().stream().map(Change::document).distinct().toList();
-        values.put("documents", common.say(new Text(String.join("、", documents), String.join(", ", documents))));
+        values.put("documents", common.say(Text.list(documents)));
         values.put("effect", complaint.changed() ? common.say(new OverrideWords(evaluation).effect(unit)) : "");
     }
 

@@ -137,7 +137,6 @@ final class Actual {
     /** Returns what to say of a key that means nothing. */
     static Text unknown(String key) {
         return Text.of(
-                "不认识“%s”；应为编号或 %s",
-                "\"%s\" is not understood; expected an id or one of %s", key, String.join("、", words()));
+                "不认识“%s”；应为编号或 %s", "\"%s\" is not understood; expected an id or one of %s", key, Text.list(words()));
     }
 }

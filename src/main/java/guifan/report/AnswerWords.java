@@ -181,7 +181,7 @@ final class AnswerWords {
             return Text.of(
                     "(%s) ÷ %s = %s（平均）", "(%s) ÷ %s = %s (mean)", String.join(" + ", shown), marks.size(), result);
         }
-        Text list = new Text(String.join("、", shown), String.join(", ", shown));
+        Text list = Text.list(shown);
         List<Rational> sorted = marks.stream().sorted().toList();
         Rational middle = sorted.get((sorted.size() - 1) / 2)
                 .plus(sorted.get(sorted.size() / 2))

@@ -99,10 +99,7 @@ public final class GroupTable {
                 .map(Member::unit)
                 .toList();
         if (!without.isEmpty()) {
-            notes.add(Text.of(
-                    "%s无得分，不计入平均",
-                    "%s without a score, not in the mean",
-                    new Text(String.join("、", without), String.join(", ", without))));
+            notes.add(Text.of("%s无得分，不计入平均", "%s without a score, not in the mean", Text.list(without)));
         }
         return Text.join(notes, "；", "; ");
     }

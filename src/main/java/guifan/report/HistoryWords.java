@@ -40,10 +40,7 @@ final class HistoryWords {
         }
         List<String> years = follow.missing();
         return Text.of(
-                "缺 %s 年度的结果，不能判断：%s",
-                "cannot be told without the results of %s: %s",
-                new Text(String.join("、", years), String.join(", ", years)),
-                follow.then());
+                "缺 %s 年度的结果，不能判断：%s", "cannot be told without the results of %s: %s", Text.list(years), follow.then());
     }
 
     /** Returns what a unit was in earlier years and what follows, a line each. */

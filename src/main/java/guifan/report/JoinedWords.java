@@ -26,11 +26,7 @@ final class JoinedWords {
                     .plus(result);
         }
         return Text.of(
-                "%s：%s %s",
-                "%s: %s %s",
-                new Text(String.join("、", points), String.join(", ", points)),
-                working.joining().words(),
-                result);
+                "%s：%s %s", "%s: %s %s", Text.list(points), working.joining().words(), result);
     }
 
     /** Returns what things of one level count, the later ones in part: {@code 1×(1 + 0.5×2)}. */

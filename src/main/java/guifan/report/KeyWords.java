@@ -83,9 +83,7 @@ final class KeyWords {
                         one -> Text.join(one.from().stream().map(KeyWords::link).toList(), "、", ", "));
             case "tally" ->
                 indicator(id, Indicator::tally)
-                        .map(tally -> new Text(
-                                String.join("、", tally.all().toList()),
-                                String.join(", ", tally.all().toList())));
+                        .map(tally -> Text.list(tally.all().toList()));
             case "panel" -> area(subject, id).map(Area::panel).map(Panel::clause);
             case "combine" ->
                 area(subject, id).map(area -> area.combining().method().words());

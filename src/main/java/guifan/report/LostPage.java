@@ -178,10 +178,7 @@ public final class LostPage {
         }
         List<Text> lines = new ArrayList<>();
         items.forEach((word, names) -> lines.add(Text.of(
-                "%s：%s",
-                "%s: %s",
-                word.equals("否") ? new Text("缺", "missing") : Text.of(word),
-                new Text(String.join("、", names), String.join(", ", names)))));
+                "%s：%s", "%s: %s", word.equals("否") ? new Text("缺", "missing") : Text.of(word), Text.list(names))));
         if (!counts.isEmpty()) {
             lines.add(Text.of("扣分情形：%s", "faults: %s", Text.join(counts, "、", ", ")));
         }

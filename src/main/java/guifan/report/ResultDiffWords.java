@@ -81,7 +81,7 @@ final class ResultDiffWords {
                 .plus(year)
                 .plus(Text.of("，%s", ", %s", evaluation.stage().title()))
                 .plus(Text.of("，填报表 ", ", sheets "))
-                .plus(new Text(String.join("、", sheets), String.join(", ", sheets)));
+                .plus(Text.list(sheets));
     }
 
     /** Returns the header and the row of every unit that differs. */

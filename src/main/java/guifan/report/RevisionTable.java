@@ -123,9 +123,7 @@ public final class RevisionTable {
             }
         });
         if (!base.evidence().isEmpty()) {
-            said.add(Text.of(
-                    "佐证：%s",
-                    "evidence: %s", new Text(String.join("、", base.evidence()), String.join(", ", base.evidence()))));
+            said.add(Text.of("佐证：%s", "evidence: %s", Text.list(base.evidence())));
         }
         return Text.join(said, "。", ". ");
     }

@@ -95,7 +95,7 @@ final class RuleBook {
         line(
                 "适用于%s；满分 %s 分；最终得分%s。",
                 "For %s; full marks %s; the final total is %s.",
-                String.join("、", standard.kinds()),
+                Text.list(standard.kinds()),
                 card.total(),
                 rounding == null ? Text.of("不舍入", "exact") : RoundingPolicy.words(rounding));
         blocks.add(new Line(
@@ -159,7 +159,7 @@ final class RuleBook {
                         : Text.of("%s，权重 %s", "%s, weight %s", base.points(), indicator.weight()),
                 worth(indicator.id()),
                 Text.join(rules, "；", "; "),
-                Text.of(String.join("、", base.evidence())),
+                Text.list(base.evidence()),
                 Text.join(base.basis(), "；", "; "));
     }
 
@@ -173,7 +173,7 @@ final class RuleBook {
         return Text.of(
                 tally.different() ? "台账统计（只计有几种）：%s" : "台账统计：%s",
                 tally.different() ? "counted from the log (each form once): %s" : "counted from the log: %s",
-                String.join("、", tally.all().toList()));
+                Text.list(tally.all().toList()));
     }
 
     /** Returns what an indicator is worth to each kind of unit, said once where that is the same. */
@@ -216,7 +216,7 @@ final class RuleBook {
                 bonus ? Text.of("加分", "bonus") : Text.of("扣分", "penalty"),
                 Text.of(item.name() + "［" + item.id() + "］"),
                 FromStandard.after(item.rule().sentence(), item.fromStandard()).plus(counted),
-                Text.of(String.join("、", item.evidence())).plus(required));
+                Text.list(item.evidence()).plus(required));
     }
 
     private void facts() {

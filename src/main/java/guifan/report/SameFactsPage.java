@@ -56,7 +56,8 @@ public final class SameFactsPage {
         page.table(table(facts), Set.of(1, 2, 3, 4, 5, 6));
         page.line(
                 "只比较可比的指标的得分率；规则：新规则按旧分值；分值：再换成新分值；单位为百分点",
-                "only rates of what is comparable are compared; rules: the newer rules at the older points; points: the newer points as well; in points of a percent");
+                "only rates of what is comparable are compared; rules: the newer rules at the older points; points:"
+                        + " the newer points as well; in points of a percent");
         Map<List<Text>, List<String>> groups = new LinkedHashMap<>();
         for (UnitFacts unit : facts.units()) {
             groups.computeIfAbsent(others(unit), lines -> new ArrayList<>()).add(unit.unit());
@@ -66,7 +67,7 @@ public final class SameFactsPage {
             page.heading(
                     all
                             ? new Text("不能比较的", "What cannot be compared")
-                            : Text.of("不能比较的（%s）", "What cannot be compared (%s)", String.join("、", group.getValue())));
+                            : Text.of("不能比较的（%s）", "What cannot be compared (%s)", Text.list(group.getValue())));
             for (Text line : group.getKey()) {
                 page.item(1, line);
             }

@@ -165,7 +165,7 @@ public final class StandardPage {
     }
 
     private void indicator(IndicatorCard card, int number, String indent) throws IOException {
-        String only = card.kinds().size() < kinds.size() ? String.join("、", card.kinds()) : "";
+        boolean some = card.kinds().size() < kinds.size();
         say(
                 "%s%s. %s［%s］%s 分%s%s",
                 "%s%s. %s [%s] %s points%s%s",
@@ -175,7 +175,7 @@ public final class StandardPage {
                 card.id(),
                 card.base().points(),
                 weight(card.weight()),
-                only.isEmpty() ? Text.of("") : Text.of("，仅%s", ", %s only", only));
+                some ? Text.of("，仅%s", ", %s only", Text.list(card.kinds())) : Text.of(""));
         clause(card.base(), Text.of(""), indent);
         for (Map.Entry<String, WordingCard> variant : card.variants().entrySet()) {
             clause(variant.getValue(), Text.of("%s口径：", "%s: ", variant.getKey()), indent);
@@ -195,7 +195,7 @@ public final class StandardPage {
     private void clause(WordingCard wording, Text prefix, String indent) throws IOException {
         say("%s   %s%s", "%s   %s%s", indent, prefix, wording.clause());
         if (!wording.evidence().isEmpty()) {
-            say("%s   佐证：%s", "%s   evidence: %s", indent, String.join("、", wording.evidence()));
+            say("%s   佐证：%s", "%s   evidence: %s", indent, Text.list(wording.evidence()));
         }
         for (Text basis : wording.basis()) {
             say("%s   依据：%s", "%s   basis: %s", indent, basis);

@@ -115,7 +115,7 @@ public final class Summary {
     }
 
     private static Text names(List<String> units) {
-        return new Text(String.join("、", units), String.join(", ", units));
+        return Text.list(units);
     }
 
     private static Text rebased(Evaluation evaluation, long units, boolean together) {

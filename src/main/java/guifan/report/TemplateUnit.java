@@ -29,7 +29,7 @@ public record TemplateUnit(String name, String kind) {
                                 "the kind of \"%s\", \"%s\", is no kind; expected %s",
                                 member.unit(),
                                 kind,
-                                String.join("、", standard.kinds())));
+                                Text.list(standard.kinds())));
             }
             units.add(new TemplateUnit(member.unit(), kind));
         }

@@ -252,8 +252,7 @@ final class TotalsExplanation {
                 .map(UnitResult::unit)
                 .toList();
         if (!equals.isEmpty()) {
-            line = line.plus(
-                    Text.of("，与%s并列", ", tied with %s", new Text(String.join("、", equals), String.join(", ", equals))));
+            line = line.plus(Text.of("，与%s并列", ", tied with %s", Text.list(equals)));
         }
         if (!outcome.decidedBy().isEmpty()) {
             line = line.plus(new Text("；", "; ")).plus(Remarks.decided(card, outcome));

@@ -87,7 +87,7 @@ public final class VerificationPage {
                 .plus(Text.of("，%s", ", %s", evaluation.stage().title()))
                 .plus(Text.of(
                         "，%s个单位，填报表 ", ", %s units, sheets ", evaluation.units().size()))
-                .plus(new Text(String.join("、", sheets), String.join(", ", sheets)));
+                .plus(Text.list(sheets));
     }
 
     /**

@@ -127,8 +127,9 @@ public final class WaysPage {
         page.line(
                 0,
                 "一步指一次、一件、一项、一级或一个百分点，不论难易；每个办法均已重新评分核实，任一项少一步（百分数少 0.1）即达不到",
-                "A step is one count, item, level or percentage point, easy or not; each way is confirmed by evaluating "
-                        + "it, and with one step less of any indicator (0.1 of a percentage) it does not reach the grade");
+                "A step is one count, item, level or percentage point, easy or not; each way is confirmed by"
+                    + " evaluating it, and with one step less of any indicator (0.1 of a percentage) it does not reach"
+                    + " the grade");
         if (!ways.lifted().isEmpty()) {
             page.line(0, "其中解除了下列等次上限", "These caps are lifted by it");
             caps(ways.lifted());
@@ -139,12 +140,12 @@ public final class WaysPage {
                     ways.ways().get(0).changes().size() > WaySearch.EXACTLY
                             ? new Text(
                                     "须改进的指标多于 3 项：先取增分最多的指标，使指标数最少；步数未必最少",
-                                    "More than 3 indicators have to change: those that gain most are taken first, so that they "
-                                            + "are few; another way may have fewer steps")
+                                    "More than 3 indicators have to change: those that gain most are taken first, so"
+                                            + " that they are few; another way may have fewer steps")
                             : new Text(
                                     "各指标的增分互相影响，未逐一比较：每一步都少不了，步数未必最少",
-                                    "Gains depend on one another and were not all compared: no step can be left out, but another "
-                                            + "way may have fewer"));
+                                    "Gains depend on one another and were not all compared: no step can be left out,"
+                                            + " but another way may have fewer"));
         } else if (ways.ways().size() == WaySearch.MOST_WAYS) {
             page.line(0, "只列最省的 %s 个办法", "No more than the %s cheapest ways are listed", WaySearch.MOST_WAYS);
         }
@@ -204,7 +205,7 @@ public final class WaysPage {
                     .plus(rate(shift, before, after)));
         }
         if (!met.isEmpty()) {
-            others.add(0, Text.of("补齐 %s", "supply %s", new Text(String.join("、", met), String.join(", ", met))));
+            others.add(0, Text.of("补齐 %s", "supply %s", Text.list(met)));
         }
         return Text.join(others, "，", ", ");
     }

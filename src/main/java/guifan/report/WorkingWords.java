@@ -241,7 +241,7 @@ final class WorkingWords {
     }
 
     private static Text names(List<String> names) {
-        return new Text(String.join("、", names), String.join(", ", names));
+        return Text.list(names);
     }
 
     /** Items without a term did not arise, unless the cell only said how many there were. */

@@ -178,7 +178,7 @@ public record Checklist(
 
     @Override
     public Text sentence() {
-        String list = String.join("、", items.stream().map(Entry::name).toList());
+        Text list = Text.list(items.stream().map(Entry::name).toList());
         Text rule = switch (mode) {
             case EACH -> Text.of("共 %1$s 项，每项 %2$s 分", "%1$s items, %2$s each", items.size(), Numbers.shown(each));
             case MISSING_LOSES ->
@@ -210,7 +210,7 @@ public record Checklist(
         return mode == Mode.EACH
                 ? Text.of(
                         "；可不涉及（分值由其余项分担）：%s",
-                        "; need not arise (the others then share its points): %s", String.join("、", names))
-                : Text.of("；可不涉及：%s", "; need not arise: %s", String.join("、", names));
+                        "; need not arise (the others then share its points): %s", Text.list(names))
+                : Text.of("；可不涉及：%s", "; need not arise: %s", Text.list(names));
     }
 }

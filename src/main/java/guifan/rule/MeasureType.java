@@ -105,14 +105,14 @@ public record MeasureType(
     /** Returns what is expected in a cell of this type. */
     public Text expected() {
         return kind == Kind.LEVEL
-                ? Text.of("应为：%s", "expected one of %s", String.join("、", words))
+                ? Text.of("应为：%s", "expected one of %s", Text.list(words))
                 : Text.of("应为", "expected ").plus(described());
     }
 
     /** Returns what may be filled in, in words. */
     public Text described() {
         if (kind == Kind.LEVEL) {
-            return new Text(String.join("、", words), String.join(", ", words));
+            return Text.list(words);
         }
         Text range = most == null
                 ? least.isZero() ? Text.of("") : Text.of("（不小于 %s）", " of at least %s", Numbers.shown(least))

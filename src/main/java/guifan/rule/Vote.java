@@ -230,7 +230,7 @@ public record Vote(
     public Text sentence() {
         Text said = outcome.sentence(this);
         if (!leftOut.isEmpty()) {
-            said = said.plus(Text.of("；%s票不计入有效票", "; %s does not count as valid", String.join("、", leftOut)));
+            said = said.plus(Text.of("；%s票不计入有效票", "; %s does not count as valid", Text.list(leftOut)));
         }
         if (invalid) {
             said = said.plus(Text.of("；无效票不计入有效票", "; invalid ballots are not valid"));

@@ -63,7 +63,7 @@ public record VoteRate(List<NamedNumber> weights, boolean marks, Rule then) impl
                         "of the ballots (%3$s) the share of %1$s in %2$s, in percent",
                         list,
                         vote.of().words(),
-                        String.join("、", vote.options()));
+                        Text.list(vote.options()));
         return measure.plus(Text.of("：", ": ")).plus(then.sentence());
     }
 }

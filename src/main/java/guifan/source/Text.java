@@ -1,6 +1,7 @@
 package guifan.source;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +24,11 @@ public record Text(String zh, String en) {
      */
     public static Text of(String zh, String en, Object... parts) {
         return new Text(fill(zh, Language.ZH, parts), fill(en, Language.EN, parts));
+    }
+
+    /** Returns {@code names}, which are written alike in both languages, as each language lists them. */
+    public static Text list(Collection<String> names) {
+        return new Text(String.join("、", names), String.join(", ", names));
     }
 
     /** Returns {@code parts} one after the other, with a separator for each language. */

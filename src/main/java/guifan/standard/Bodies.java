@@ -34,7 +34,7 @@ public record Bodies(String called, String owner, List<String> columns, List<Lim
 
         /** Returns in words what is beyond it. */
         Text words() {
-            Text same = new Text(String.join("、", per), String.join(", ", per));
+            Text same = Text.list(per);
             Text beyond = Text.of("同一%s超过 %s 个的", "more than %2$s with the same %1$s", same, most);
             return firstBy.isEmpty()
                     ? beyond
@@ -93,9 +93,7 @@ public record Bodies(String called, String owner, List<String> columns, List<Lim
             fields.error(
                     "unknown-column",
                     key,
-                    Text.of(
-                            "没有“%s”一栏，应为 %s",
-                            "there is no column \"%s\", expected %s", heading, String.join("、", columns)));
+                    Text.of("没有“%s”一栏，应为 %s", "there is no column \"%s\", expected %s", heading, Text.list(columns)));
         }
     }
 

@@ -178,7 +178,7 @@ public record Claim(
         if (ids.size() == 1) {
             return Text.of("%s%s", "%s: %s", names.get(0), compared);
         }
-        Text list = new Text(String.join("、", names), String.join(", ", names));
+        Text list = Text.list(names);
         return needed == 0
                 ? Text.of("各项（%s）%s", "each of %s: %s", list, compared)
                 : Text.of("至少 %s 项（%s）%s", "%s or more of %s: %s", needed, list, compared);

@@ -154,7 +154,8 @@ public record FromStandard(
                     "standard",
                     Text.of(
                             "只有一个实绩或按级别计数的规则才能取自其他标准，与其他单位比较的、按事实推算的不能",
-                            "only a rule on one measure or on counts of levels takes results of other standards, and none that compares units or depends on facts"));
+                            "only a rule on one measure or on counts of levels takes results of other standards, and"
+                                    + " none that compares units or depends on facts"));
             return;
         }
         boolean levels = rule.shape() == Shape.LEVELS;
@@ -253,9 +254,7 @@ public record FromStandard(
     /** Returns it in words. */
     public Text sentence() {
         List<Text> said = new ArrayList<>();
-        Text bodies = kinds.isEmpty()
-                ? Text.of("")
-                : new Text(String.join("、", kinds), String.join(", ", kinds)).plus(Text.of("的", ": "));
+        Text bodies = kinds.isEmpty() ? Text.of("") : Text.list(kinds).plus(Text.of("的", ": "));
         said.add(Text.of(
                 "给出 %1$s 的结果时取%2$s%3$s",
                 "taken from results of %1$s where given: %2$s%3$s", standard, bodies, new Text(take.zh, take.en)));

@@ -165,9 +165,7 @@ final class IndicatorReader {
             fields.error(
                     "unknown-kind",
                     key,
-                    Text.of(
-                            "没有“%s”这一类别，已有：%s",
-                            "there is no kind \"%s\"; there are %s", kind, String.join("、", kinds)));
+                    Text.of("没有“%s”这一类别，已有：%s", "there is no kind \"%s\"; there are %s", kind, Text.list(kinds)));
         }
     }
 

@@ -215,10 +215,10 @@ public final class StandardLibrary {
     private InputException unknown(String argument) throws IOException {
         List<String> known = ids();
         Problems problems = new Problems();
-        String places = String.join("、", folders.stream().map(Folder::name).toList());
+        Text places = Text.list(folders.stream().map(Folder::name).toList());
         Text found = known.isEmpty()
                 ? Text.of("；在 %s 中没有找到任何评价标准", "; no standard was found in %s", places)
-                : Text.of("；现有：%s（%s）", "; there are %s (%s)", String.join("、", known), places);
+                : Text.of("；现有：%s（%s）", "; there are %s (%s)", Text.list(known), places);
         problems.error(
                 "unknown-standard",
                 SourceText.of("--standard " + argument, "").whole(),

@@ -286,7 +286,7 @@ public final class StandardLint {
                                 "\"%2$s\" of %1$s applied to %3$s; nothing that came of it does",
                                 predecessor.identity().id(),
                                 old.base().name(),
-                                String.join("、", left)));
+                                Text.list(left)));
             }
         });
     }

@@ -92,7 +92,7 @@ class ActivityLogTest {
     @Test
     void aLogWithoutANeededColumnIsRefused() {
         assertThat(said(Severity.ERROR, "日期,形式,备注\n2019-03-05,专题询问,无\n"))
-                .containsExactly("1!1 missing-column columns that the log lacks: 单位、主题");
+                .containsExactly("1!1 missing-column columns that the log lacks: 单位, 主题");
     }
 
     @Test
@@ -107,12 +107,12 @@ class ActivityLogTest {
     void whatIsEnteredAfterTheLastDayForItsYearDoesNotCount() {
         Problems problems = new Problems();
         ActivityLog log = Logs.read(WITH_DEADLINE, ROSTER, problems, """
-                日期,单位,形式,主题,佐证,登记日期
-                2019-11-30,白沙镇,专题询问,甲,件,2020-01-10
-                2019-11-30,白沙镇,专题询问,乙,件,2020-01-11
-                2019-12-01,白沙镇,专题询问,丙,件,2020-01-11
-                2019-12-05,白沙镇,专题询问,丁,件,2019-12-04
-                """);
+            日期,单位,形式,主题,佐证,登记日期
+            2019-11-30,白沙镇,专题询问,甲,件,2020-01-10
+            2019-11-30,白沙镇,专题询问,乙,件,2020-01-11
+            2019-12-01,白沙镇,专题询问,丙,件,2020-01-11
+            2019-12-05,白沙镇,专题询问,丁,件,2019-12-04
+            """);
         assertThat(log.activities())
                 .extracting(Activity::title)
                 .contains("甲", "丙")
@@ -120,7 +120,8 @@ class ActivityLogTest {
         assertThat(log.late()).extracting(Activity::title).containsExactly("乙");
         assertThat(Sheets.said(problems, Severity.WARNING))
                 .containsExactly(
-                        "1!F3 late-entry recorded on 2020-01-11, after the last day for the year 2019, 2020-01-10; not counted");
+                        "1!F3 late-entry recorded on 2020-01-11, after the last day for the year 2019, 2020-01-10; not"
+                                + " counted");
         assertThat(Sheets.said(problems, Severity.ERROR))
                 .containsExactly("1!F5 recorded-before recorded on 2019-12-04, before it took place on 2019-12-05");
     }

@@ -208,7 +208,7 @@ class AnswerCheckTest {
                 drop(drop(drop(HEADER.strip(), "R"), "Q"), "P") + "\n" + drop(drop(drop(TOWN, "R"), "Q"), "P") + "\n";
         assertThat(Sheets.errors(STANDARD, sheet)).isEmpty();
         assertThat(Sheets.said(STANDARD, Severity.NOTE, sheet))
-                .containsExactly("1!1 no-adjustments no columns for these, taken as none: 加分·案例、加分·品牌、扣分·迟报");
+                .containsExactly("1!1 no-adjustments no columns for these, taken as none: 加分·案例, 加分·品牌, 扣分·迟报");
     }
 
     @ParameterizedTest

@@ -139,11 +139,11 @@ class SheetReadingTest {
     @Test
     void theKindIsOneOfTheStandard() {
         assertThat(Sheets.errors(STANDARD, WIDE.replace(",镇,", ",乡,")))
-                .containsExactly("1!B2 unknown-kind \"乡\" is no kind, expected 镇、街道");
+                .containsExactly("1!B2 unknown-kind \"乡\" is no kind, expected 镇, 街道");
         String without = WIDE.replace("类别,", "").replace(",镇,", ",").replace(",街道,", ",");
         assertThat(Sheets.errors(STANDARD, without))
                 .filteredOn(one -> one.contains("no-kind"))
-                .containsExactly("1!0 no-kind the kinds of the units are not known; add a column 类别 (镇、街道)");
+                .containsExactly("1!0 no-kind the kinds of the units are not known; add a column 类别 (镇, 街道)");
     }
 
     @Test

@@ -84,7 +84,7 @@ class TakingsTest {
         OtherResult stations = result("一站,甲镇,中心站,9\n二站,甲镇,中心站,8\n");
         assertThat(errors(level(CENTRE), sheet("四星", ""), stations))
                 .containsExactly(
-                        "1!2 results-several stations.json has several that belong to 甲镇: 一站、二站; \"星级\" takes one");
+                        "1!2 results-several stations.json has several that belong to 甲镇: 一站, 二站; \"星级\" takes one");
     }
 
     @Test
