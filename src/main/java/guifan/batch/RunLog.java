@@ -2,9 +2,11 @@ package guifan.batch;
 
 import guifan.report.JsonWriter;
 import guifan.report.OutputFile;
+import guifan.report.TemporaryFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +33,16 @@ public final class RunLog implements Batch.Watcher {
      * @throws IOException if it cannot be written
      */
     public RunLog(Path file, PlanFolder plan) throws IOException {
-        this(file, plan.plan().runs());
+        this(swept(file, plan.folder()), plan.plan().runs());
+    }
+
+    /** What a killed batch left beside the log is removed where nobody else writes: in the folder of the plan. */
+    private static Path swept(Path file, Path folder) throws IOException {
+        Path parent = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+        if (parent.startsWith(folder.toAbsolutePath().normalize()) && Files.isDirectory(parent)) {
+            TemporaryFiles.sweep(parent);
+        }
+        return file;
     }
 
     RunLog(Path file, List<Run> order) throws IOException {

@@ -142,9 +142,20 @@ public final class OutputFile {
         }
     }
 
+    /** Opens a file that is there; one that an ending process has removed is not made again. */
+    private static OutputStream open(Path temporary) throws IOException {
+        return Files.newOutputStream(temporary, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
     private static Path copy(Path file) throws IOException {
         Path copy = TemporaryFiles.create(Objects.requireNonNull(file.getParent()));
-        return Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        try (OutputStream out = open(copy)) {
+            Files.copy(file, out);
+        }
+        if (Files.getFileStore(copy).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(file));
+        }
+        return copy;
     }
 
     private static void undo(List<Prepared> renamed, List<Prepared> before, IOException why) {
@@ -190,7 +201,7 @@ public final class OutputFile {
         }
         Path temporary = TemporaryFiles.create(folder);
         prepared.add(new Prepared(temporary, target));
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+        try (OutputStream out = new BufferedOutputStream(open(temporary))) {
             content.write(out);
         }
         if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {

@@ -128,8 +128,8 @@ public final class WaysPage {
                 0,
                 "一步指一次、一件、一项、一级或一个百分点，不论难易；每个办法均已重新评分核实，任一项少一步（百分数少 0.1）即达不到",
                 "A step is one count, item, level or percentage point, easy or not; each way is confirmed by"
-                    + " evaluating it, and with one step less of any indicator (0.1 of a percentage) it does not reach"
-                    + " the grade");
+                        + " evaluating it, and with one step less of any indicator (0.1 of a percentage) it does not reach"
+                        + " the grade");
         if (!ways.lifted().isEmpty()) {
             page.line(0, "其中解除了下列等次上限", "These caps are lifted by it");
             caps(ways.lifted());
