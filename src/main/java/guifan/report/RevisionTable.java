@@ -150,8 +150,13 @@ public final class RevisionTable {
                         "%s：%s",
                         "%s: %s",
                         detail.label().plus(StandardDiffWords.kinds(detail)),
-                        StandardDiffWords.orNone(after ? detail.now() : detail.was())))
+                        withoutStop(StandardDiffWords.orNone(after ? detail.now() : detail.was()))))
                 .toList();
+    }
+
+    /** A note may be a sentence of its own, but stands in a list here. */
+    private static Text withoutStop(Text said) {
+        return new Text(said.zh().replaceFirst("。$", ""), said.en().replaceFirst("[。.]$", ""));
     }
 
     /** Returns the reasons that amendments since the old text give for any of these parts. */

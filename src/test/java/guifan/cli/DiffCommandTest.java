@@ -120,4 +120,12 @@ class DiffCommandTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(named);
     }
+
+    @Test
+    void sentencesInTheListsOfARevisionEndWithoutAStop() {
+        String table = new Console(folder)
+                .run("diff", "2018", "2019", "--format", "revision-table")
+                .out();
+        assertThat(table).contains("注：当年没有预算调整的填“不涉及：预算调整”；").doesNotContain("。；");
+    }
 }
