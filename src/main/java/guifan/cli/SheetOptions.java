@@ -167,6 +167,9 @@ final class SheetOptions {
         if (decisions != null) {
             read(decisions, problems, world).ifPresent(file -> sheets.decide(file, encodingName()));
         }
+        if (year != null) {
+            sheets.checkYear(year);
+        }
         Integer evaluated = year != null ? year : sheets.year().orElse(null);
         String asked = standard != null ? standard : standardOf(evaluated, files.get(0), problems, world);
         Standard chosen = standards.find(asked, evaluated, world);

@@ -145,10 +145,17 @@ final class CellReader {
                             : Text.of("%s 不是 %s 的倍数；%s", "%s is not a multiple of %s; %s", raw, step, type.expected()));
             return false;
         }
-        if (type.kind() == MeasureType.Kind.PERCENT
-                && value.signum() > 0
-                && value.compareTo(Rational.ONE) < 0
-                && !Numerals.fold(raw).strip().endsWith("%")) {
+        boolean bare = type.kind() == MeasureType.Kind.PERCENT
+                && !Numerals.fold(raw).strip().endsWith("%");
+        if (bare && value.equals(Rational.ONE)) {
+            problems.warning(
+                    "percent-one",
+                    place,
+                    new Text(
+                            "“1”按 1% 计；若指百分之百，请填 100，确为百分之一的请写 1%",
+                            "\"1\" is taken for 1 %; write 100 if all is meant, and 1% if it is one percent"));
+        }
+        if (bare && value.signum() > 0 && value.compareTo(Rational.ONE) < 0) {
             problems.error(
                     "percent-fraction",
                     place,

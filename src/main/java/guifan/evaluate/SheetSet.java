@@ -149,6 +149,11 @@ public final class SheetSet {
         return SheetYear.of(tables, problems);
     }
 
+    /** Reports what states another year than {@code evaluated}. */
+    public void checkYear(int evaluated) {
+        SheetYear.check(tables, evaluated, problems);
+    }
+
     /** Returns the evaluation under {@code standard}; it is complete only if there are no errors among the problems. */
     public Evaluation evaluate(Standard standard, @Nullable Integer year) {
         look(standard, year);

@@ -15,6 +15,7 @@ import guifan.evaluate.UnitResult.IndicatorResult;
 import guifan.evaluate.UnitResult.Outcome;
 import guifan.evaluate.UnitResult.Totals;
 import guifan.number.Rational;
+import guifan.report.ClauseWords;
 import guifan.report.LostPage;
 import guifan.report.UnitDetails;
 import guifan.report.UnitDetails.Line;
@@ -199,6 +200,7 @@ final class UnitValues {
         boolean applies = result.possible().signum() > 0;
         Map<String, Object> values = line(details.of(indicator, result));
         values.put("name", indicator.wording(unit.kind()).name());
+        values.put("clause", common.say(ClauseWords.of(indicator.wording(unit.kind()))));
         values.put("score", applies ? Numbers.shown(result.score()) : common.say(new Text("不计入", "left out")));
         values.put("possible", applies ? Numbers.shown(result.possible()) : "—");
         return values;

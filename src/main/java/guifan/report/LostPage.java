@@ -154,7 +154,7 @@ public final class LostPage {
             lines.add(Text.of("填报：%s", "filled in: %s", Text.join(cells, "、", ", ")));
         }
         lines.addAll(missing);
-        lines.add(Text.of("规则：%s", "rule: %s", wording.clause()));
+        lines.add(Text.of("规则：%s", "rule: %s", ClauseWords.of(wording)));
         return new Loss(result.lost(), Text.of(wording.name()), lines, wording.evidence());
     }
 

@@ -141,11 +141,11 @@ final class RuleBook {
 
     private List<Text> row(IndicatorCard indicator) {
         WordingCard base = indicator.base();
-        List<Text> rules = new ArrayList<>(List.of(rule(base)));
+        List<Text> rules = new ArrayList<>(List.of(ClauseWords.of(base)));
         indicator
                 .variants()
                 .forEach((kind, wording) -> rules.add(Text.of("%s口径“%s”：", "%s, \"%s\": ", kind, wording.name())
-                        .plus(rule(wording))));
+                        .plus(ClauseWords.of(wording))));
         standard.indicator(indicator.id())
                 .map(Indicator::panel)
                 .filter(panel -> panel.sentence().isEmpty())
@@ -161,12 +161,6 @@ final class RuleBook {
                 Text.join(rules, "；", "; "),
                 Text.list(base.evidence()),
                 Text.join(base.basis(), "；", "; "));
-    }
-
-    private static Text rule(WordingCard wording) {
-        return wording.note().isEmpty()
-                ? wording.clause()
-                : wording.clause().plus(Text.of("（%s）", " (%s)", wording.note()));
     }
 
     private static Text tallied(Tally tally) {

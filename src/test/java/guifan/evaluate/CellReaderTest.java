@@ -118,7 +118,7 @@ class CellReaderTest {
         "100, 100",
         "100.00, 100",
         "0.5%, 0.5",
-        "1, 1",
+        "1%, 1",
         "66.6666666667, 66.6666666667"
     })
     void percentagesAreReadWithTheirSignOrWithout(String cell, String value) {

@@ -173,7 +173,7 @@ class ExplanationTest {
         assertThat(chain(SampleUnits.street(), "six", Language.EN)).endsWith("""
                         Area: 加强党的领导
                         Indicator: “六有”达标 (six), 3 points
-                        Rule: 3 items, 1 each: 场所、经费、制度; need not arise (the others then share its points): 制度
+                        Rule: 3 items, 1 each: 场所, 经费, 制度; need not arise (the others then share its points): 制度
                         Filled in: 全；不涉及：制度 (D3)
                         Working: met: 场所, 经费; did not arise: 制度; 2; re-based to what arose 2 × 1.5 = 3
                         Score: 3 / 3

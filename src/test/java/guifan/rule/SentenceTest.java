@@ -182,7 +182,7 @@ class SentenceTest {
                     2 | -  | {kind: level, values: {二星: 2, 一星: 0, 无: 0}} | 二星得 2 分，一星得 0 分，无得 0 分 | 二星: 2, 一星: 0, 无: 0
                     2 | -  | {kind: level, values: {无: 0, 一星: 0, 二星: 2}} | 二星得 2 分，一星得 0 分，无得 0 分 | 二星: 2, 一星: 0, 无: 0
                     # what may not arise
-                    2 | -  | '{kind: checklist, items: [{id: a, name: 预算, may-not-arise: true}, {id: b, name: 决算}]}' | 共 2 项，每项 1 分：预算、决算；可不涉及（分值由其余项分担）：预算 | 2 items, 1 each: 预算、决算; need not arise (the others then share its points): 预算
+                    2 | -  | '{kind: checklist, items: [{id: a, name: 预算, may-not-arise: true}, {id: b, name: 决算}]}' | 共 2 项，每项 1 分：预算、决算；可不涉及（分值由其余项分担）：预算 | 2 items, 1 each: 预算, 决算; need not arise (the others then share its points): 预算
                     # no figure touches a word, whether or not the measure has a unit
                     4 | -  | {kind: shortfall, target: 2} | 达到 2 得 4 分，每少 1 扣 2 分，扣完为止 | 4 at 2 or more; each one short loses 2, not below 0
                     2 | -  | {kind: deduct, each: 0.5}    | 满分 2 分，每 1 扣 0.5 分，扣完为止 | 2, less 0.5 for each, not below 0
