@@ -81,6 +81,8 @@ final class UnitValues {
         values.put("raw", figure(totals, one -> Numbers.shown(one.raw())));
         values.put("applicable", figure(totals, one -> Numbers.shown(one.possible())));
         values.put("rebased", totals != null && totals.isRebased());
+        Rational areas = unit.areas().stream().map(AreaResult::score).reduce(Rational.ZERO, Rational::plus);
+        values.put("summed", totals != null && totals.raw().equals(areas));
         values.put("base", figure(totals, one -> Numbers.shown(one.base())));
         values.put("bonus", figure(totals, one -> Numbers.shown(one.bonus())));
         values.put("penalty", figure(totals, one -> Numbers.shown(one.penalty())));

@@ -112,6 +112,13 @@ public final class LostPage {
                 Figures.total(totals.finalTotal(), card.finalRounding()),
                 losses.size(),
                 Numbers.shown(lost));
+        if (totals.bonus().signum() > 0) {
+            page.line(
+                    0,
+                    "加分 %s 分另计，不在失分之内",
+                    "bonus of %s besides, not among the points lost",
+                    Numbers.shown(totals.bonus()));
+        }
         if (ofNodes().signum() < 0) {
             Text gained = Text.of(
                     "%s：补回 %s 分",

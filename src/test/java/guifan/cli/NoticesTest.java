@@ -297,12 +297,4 @@ class NoticesTest {
         assertThat(run.err()).contains("不能据以列修订对照表");
         assertThat(folder.resolve("out")).doesNotExist();
     }
-
-    @Test
-    void aRuleIsToldWithTheNoteThatMakesItTrue() throws IOException {
-        notices();
-        String note = "每 1 件扣 0.5 分，扣完为止（填应请示报告而未请示报告的件数，0为满分）";
-        assertThat(paper("整改提醒函-海宴镇.md")).contains(note);
-        assertThat(paper("得分明细-海宴镇.md")).contains(note);
-    }
 }
