@@ -79,9 +79,8 @@ final class EvaluateCommand extends Command {
         OutputPaths paths = sheets.reading(files, world);
         checkPaths(paths);
         Report printed = printed(world);
-        boolean writes =
-                format != null || !outputs.isEmpty() || merged != null || reductions != null || unitPages != null;
-        if (check && (partial || writes)) {
+        boolean writes = !outputs.isEmpty() || merged != null || reductions != null || unitPages != null;
+        if (check && (partial || writes || format != null)) {
             throw new UsageException(Text.of(
                     "--check 只检查，不能与 --partial、--format、-o、--merged、--reductions、--unit-pages 同用",
                     "--check only checks; it goes without --partial, --format, -o, --merged, --reductions and"
@@ -93,8 +92,7 @@ final class EvaluateCommand extends Command {
                     "--fail-on looks at grades; it goes without --check, --set and --robustness"));
         }
         if (trial.isAsked()) {
-            boolean files = !outputs.isEmpty() || merged != null || reductions != null || unitPages != null;
-            trial.check(check || partial || files, format);
+            trial.check(check || partial || writes, format);
         }
         Evaluation evaluation = sheets.evaluate(files, partial, common, world);
         Language language = common.language(world.environment());

@@ -14,6 +14,7 @@ import java.util.List;
  * @param indicators every indicator of both, changed or not
  * @param parts whatever else changed
  * @param flow where the points of the areas went
+ * @param lesser how many indicators that were kept changed in nothing but what was filtered out
  */
 public record StandardDiff(
         Standard before,
@@ -21,14 +22,16 @@ public record StandardDiff(
         Crosswalk crosswalk,
         List<IndicatorChange> indicators,
         List<PartChange> parts,
-        PointsFlow flow) {
+        PointsFlow flow,
+        long lesser) {
 
     /** Returns what {@code after} changes against {@code before}. */
     public static StandardDiff of(Standard before, Standard after) {
         Crosswalk crosswalk = Crosswalk.of(before, after);
         List<IndicatorChange> indicators = new IndicatorGroups(before, after, crosswalk).groups();
         List<PartChange> parts = new PartGroups(before, after).changes();
-        return new StandardDiff(before, after, crosswalk, indicators, parts, PointsFlow.of(before, after, indicators));
+        return new StandardDiff(
+                before, after, crosswalk, indicators, parts, PointsFlow.of(before, after, indicators), 0);
     }
 
     /** Returns the indicators that changed. */
@@ -54,12 +57,10 @@ public record StandardDiff(
                 .filter(part -> part.severity().isAtLeast(least))
                 .map(part -> part.filtered(least))
                 .toList();
-        return new StandardDiff(
-                before,
-                after,
-                crosswalk,
-                indicators.stream().map(change -> change.filtered(least)).toList(),
-                left,
-                flow);
+        List<IndicatorChange> kept =
+                indicators.stream().map(change -> change.filtered(least)).toList();
+        StandardDiff filtered = new StandardDiff(before, after, crosswalk, kept, left, flow, lesser);
+        long hidden = count(Relation.KEPT) - filtered.count(Relation.KEPT);
+        return new StandardDiff(before, after, crosswalk, kept, left, flow, lesser + hidden);
     }
 }

@@ -92,10 +92,9 @@ final class StandardDiffWords {
                 .filter(change -> change.relation() == Relation.KEPT)
                 .count();
         long adjusted = diff.count(Relation.KEPT);
-        long hidden = StandardDiff.of(diff.before(), diff.after()).count(Relation.KEPT) - adjusted;
-        add(parts, kept - adjusted - hidden, "%s项不变", "%s unchanged");
+        add(parts, kept - adjusted - diff.lesser(), "%s项不变", "%s unchanged");
         add(parts, adjusted, "调整%s项", "%s adjusted");
-        add(parts, hidden, "%s项只有较轻的改动（未列）", "%s changed in lesser ways (not listed)");
+        add(parts, diff.lesser(), "%s项只有较轻的改动（未列）", "%s changed in lesser ways (not listed)");
         regrouped(parts, Relation.SPLIT, "%s项拆分为%s项", "%s split into %s");
         regrouped(parts, Relation.MERGED, "%s项合并为%s项", "%s merged into %s");
         regrouped(parts, Relation.REGROUPED, "%s项重组为%s项", "%s regrouped as %s");
